@@ -1,0 +1,35 @@
+/// Integer prices from which a lower bound follows for every lawful roster.
+///
+/// For any prices λ on the duty rows, (Σ over night blocks of the cheapest staffing) + (Σ over agents of the cheapest
+/// lawful line) is a lower bound. A duty row is (service day, sector, type of agent, shift): what agents of one type do
+/// for one sector by working one shift (a round has one row in each sector that it visits). A staffing x of a block costs
+/// `scale × cost(x) + Σ λ·x`; a line costs `−Σ λ` over its duty rows. The sum, divided by `scale` and rounded up to the
+/// next multiple of the ``BoundObjective``'s step, is the bound.
+///
+/// In a staffing of a block no more agents of a type are used, over all its shifts, than may lawfully be there that day
+/// (allowed sector and shift, not absent, night allowed, maximum day and amplitude).
+///
+/// - Source: Held, Cook, Sewell 2012, doi:10.1007/s12532-012-0042-3 (safe bounds on an integer grid).
+public struct BoundProof: Sendable {
+    /// What is bounded.
+    public var objective: BoundObjective
+    /// The bound claimed, in units of the objective.
+    public var bound: Int
+    /// Price units per unit of the objective, at least 1.
+    public var scale: Int
+    /// One entry per night block (service day × sector); a block without entry has all prices 0 and the staffing form.
+    public var blocks: [BlockPrices]
+    /// Rules counted in the dynamic program of each agent's line, agents in order. Fewer rules are always valid.
+    public var countedRules: [Set<Rule>]
+
+    /// Describes a proof.
+    public init(
+        objective: BoundObjective, bound: Int, scale: Int, blocks: [BlockPrices], countedRules: [Set<Rule>]
+    ) {
+        self.objective = objective
+        self.bound = bound
+        self.scale = scale
+        self.blocks = blocks
+        self.countedRules = countedRules
+    }
+}

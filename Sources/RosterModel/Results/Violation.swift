@@ -1,0 +1,37 @@
+/// A breach of a hard rule by one agent.
+public struct Violation: Hashable, Sendable {
+    /// What ``measured`` and ``limit`` count.
+    public enum Unit: String, Hashable, Sendable { case minutes, days, nights, sundays, shifts, none }
+
+    /// Rule broken.
+    public let rule: Rule
+    /// Agent.
+    public let agent: AgentID
+    /// Service day at which the breach is complete, or nil when it concerns the whole horizon.
+    public let day: Int?
+    /// Value found.
+    public let measured: Int
+    /// Limit of the rule.
+    public let limit: Int
+    /// Unit of both.
+    public let unit: Unit
+    /// Article of the rule, empty when it comes from the scenario itself (absence, pin, allowed sector).
+    public let article: String
+    /// Reason recorded with a pin that makes the breach accepted; nil when it is not.
+    public let acceptedReason: String?
+
+    /// Describes a breach.
+    public init(
+        rule: Rule, agent: AgentID, day: Int?, measured: Int, limit: Int, unit: Unit, article: String,
+        acceptedReason: String? = nil
+    ) {
+        self.rule = rule
+        self.agent = agent
+        self.day = day
+        self.measured = measured
+        self.limit = limit
+        self.unit = unit
+        self.article = article
+        self.acceptedReason = acceptedReason
+    }
+}

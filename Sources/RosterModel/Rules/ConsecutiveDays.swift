@@ -1,0 +1,13 @@
+/// Longest run of service days with a shift.
+public struct ConsecutiveDays: Hashable, Sendable {
+    /// Service days.
+    public let days: Int
+    /// Level and article.
+    public let source: RuleSource
+
+    /// Describes the rule.
+    public init(days: Int, source: RuleSource) {
+        self.days = days
+        self.source = source
+    }
+}

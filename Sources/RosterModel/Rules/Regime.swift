@@ -1,0 +1,58 @@
+/// Pack of working-time rules of a kind of contract. A nil rule is not in force.
+public struct Regime: Sendable {
+    /// Name of the regime in files.
+    public let id: String
+    /// Name shown to people.
+    public let name: String
+    /// Hours that count as night, in minutes after 00:00 of a date (22:00 to 05:00 is 1320...1740).
+    public let nightClock: ClockRange
+    /// Minutes inside ``nightClock`` from which a shift is a night shift.
+    public let nightShiftMinutes: Int
+    /// Whether breaks count as working time.
+    public let breakCountsAsWork: Bool
+    /// Rest between shifts.
+    public var dailyRest: DailyRest?
+    /// Longest working day.
+    public var maximumDay: MaximumDay?
+    /// Longest span of a day.
+    public var amplitude: Amplitude?
+    /// Longest civil week.
+    public var maximumCivilWeek: MaximumCivilWeek?
+    /// Weekly average over the horizon.
+    public var averageOverHorizon: AverageOverHorizon?
+    /// Weekly rest.
+    public var weeklyRest: WeeklyRest?
+    /// Worked days in a civil week.
+    public var workedDaysPerWeek: WorkedDaysPerWeek?
+    /// Worked days in a row.
+    public var consecutiveDays: ConsecutiveDays?
+    /// Nights in a row.
+    public var consecutiveNights: ConsecutiveNights?
+    /// Sundays off.
+    public var sundaysOff: SundaysOff?
+    /// No night work at all.
+    public var nightForbidden: NightForbidden?
+
+    /// Describes a regime without any rule; rules are set afterwards.
+    public init(
+        id: String, name: String, nightClock: ClockRange, nightShiftMinutes: Int = 180, breakCountsAsWork: Bool
+    ) {
+        self.id = id
+        self.name = name
+        self.nightClock = nightClock
+        self.nightShiftMinutes = nightShiftMinutes
+        self.breakCountsAsWork = breakCountsAsWork
+    }
+
+    /// The rules in force with their sources, in the order of ``Rule``.
+    public var sources: [(rule: Rule, source: RuleSource)] {
+        let all: [(Rule, RuleSource?)] = [
+            (.dailyRest, dailyRest?.source), (.maximumDay, maximumDay?.source), (.amplitude, amplitude?.source),
+            (.maximumCivilWeek, maximumCivilWeek?.source), (.averageOverHorizon, averageOverHorizon?.source),
+            (.weeklyRest, weeklyRest?.source), (.workedDaysPerWeek, workedDaysPerWeek?.source),
+            (.consecutiveDays, consecutiveDays?.source), (.consecutiveNights, consecutiveNights?.source),
+            (.sundaysOff, sundaysOff?.source), (.nightForbidden, nightForbidden?.source),
+        ]
+        return all.compactMap { rule, source in source.map { (rule, $0) } }
+    }
+}

@@ -1,0 +1,24 @@
+/// Sundays without work in any run of consecutive Sundays.
+///
+/// A Sunday is worked when the agent works between its 00:00 and 24:00, or only when a shift starts on it
+/// (`countsStartsOnly`). In every run of `ofSundays` Sundays at most `ofSundays - off` are worked; in a run that the
+/// known time cuts, the same number.
+public struct SundaysOff: Hashable, Sendable {
+    /// Sundays off.
+    public let off: Int
+    /// Length of the run, in Sundays.
+    public let ofSundays: Int
+    /// Whether only shifts that start on a Sunday make it worked.
+    public let countsStartsOnly: Bool
+    /// Level and article.
+    public let source: RuleSource
+
+    /// Describes the rule; `0 < off ≤ ofSundays`.
+    public init(off: Int, ofSundays: Int, countsStartsOnly: Bool = false, source: RuleSource) {
+        precondition(off > 0 && off <= ofSundays, "\(off) Sundays off of \(ofSundays)")
+        self.off = off
+        self.ofSundays = ofSundays
+        self.countsStartsOnly = countsStartsOnly
+        self.source = source
+    }
+}

@@ -1,0 +1,51 @@
+/// A shift of the menu with fixed hours. A template with a range of hours becomes one `Shift` per choice.
+public struct Shift: Sendable {
+    /// A part of a round: the sector in which the agent is until a clock time.
+    public struct Stage: Hashable, Sendable {
+        /// Sector of this part.
+        public let sector: SectorID
+        /// Clock at which the part ends, in minutes after 00:00 of the service day's date (may exceed 1440).
+        public let until: Int
+
+        /// Describes a stage.
+        public init(sector: SectorID, until: Int) {
+            self.sector = sector
+            self.until = until
+        }
+    }
+
+    /// Unique name: the template's name, followed by `@16:30-24:00` when the template has a range of hours.
+    public let id: String
+    /// Name of the template in the scenario.
+    public let name: String
+    /// Short code for the roster grid, one to three characters.
+    public let code: String
+    /// Professions that may work it.
+    public let professions: [ProfessionID]
+    /// Employers whose agents may work it; empty means all.
+    public let employers: [EmployerID]
+    /// Local hours; `start` lies in the service day and `end` no later than the start of the next one.
+    public let hours: ClockRange
+    /// Break in minutes, without position.
+    public let breakMinutes: Int
+    /// Service days on which it may be worked; count equals the number of days of the horizon.
+    public let days: [Bool]
+    /// Parts of a round in order, the last ending with the shift; empty for a shift spent in one sector.
+    public let stages: [Stage]
+
+    /// Describes a shift.
+    public init(
+        id: String, name: String, code: String, professions: [ProfessionID], employers: [EmployerID] = [],
+        hours: ClockRange, breakMinutes: Int, days: [Bool], stages: [Stage] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.code = code
+        self.professions = professions
+        self.employers = employers
+        self.hours = hours
+        self.breakMinutes = breakMinutes
+        self.days = days
+        self.stages = stages
+    }
+}
