@@ -13,7 +13,8 @@ let package = Package(
     name: "veilleur",
     products: [
         .executable(name: "veilleur", targets: ["veilleur"]),
-        .library(name: "RosterEngine", targets: ["RosterModel", "RosterEngine", "RosterCheck", "RosterIO", "GLPKSolver"]),
+        .library(
+            name: "RosterEngine", targets: ["RosterModel", "RosterEngine", "RosterCheck", "RosterIO", "GLPKSolver"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -62,7 +63,9 @@ let package = Package(
         .testTarget(name: "RosterModelTests", dependencies: ["RosterModel", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "RosterEngineTests",
-            dependencies: ["RosterEngine", "RosterModel", "RosterCheck", "GLPKSolver", "LinearProgramming", "TestSupport"],
+            dependencies: [
+                "RosterEngine", "RosterModel", "RosterCheck", "GLPKSolver", "LinearProgramming", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

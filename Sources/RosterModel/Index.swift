@@ -8,6 +8,7 @@ public struct Index<Element>: Hashable, Comparable, Sendable {
     /// Wraps a position.
     public init(_ value: Int) { self.value = value }
 
+    /// Orders as the values do.
     public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
 }
 

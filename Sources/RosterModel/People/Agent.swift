@@ -77,7 +77,8 @@ public struct Agent: Sendable {
     /// Describes an agent.
     public init(
         id: String, name: String? = nil, employer: EmployerID, profession: ProfessionID, regime: RegimeID,
-        type: AgentTypeID, maximumMinutes: Int?, minimumMinutes: Int = 0, availableMinutes: Int, sectors: [SectorID], shifts: [ShiftID],
+        type: AgentTypeID, maximumMinutes: Int?, minimumMinutes: Int = 0, availableMinutes: Int, sectors: [SectorID],
+        shifts: [ShiftID],
         qualifications: [String] = [], teamKey: String? = nil, nightAllowed: Bool = true, absences: [Absence] = [],
         history: History? = nil
     ) {

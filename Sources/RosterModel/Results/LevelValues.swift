@@ -17,6 +17,7 @@ public struct LevelValues: Hashable, Comparable, Sendable {
         self.unusedMinutes = unusedMinutes
     }
 
+    /// Orders as the values do.
     public static func < (left: Self, right: Self) -> Bool {
         (left.points, left.overlapMinutes, left.unfairnessHundredths, left.unusedMinutes)
             < (right.points, right.overlapMinutes, right.unfairnessHundredths, right.unusedMinutes)

@@ -62,6 +62,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     /// The date `days` later (earlier when negative).
     public func advanced(by days: Int) -> CivilDate { CivilDate(daysSinceEpoch: daysSinceEpoch + days) }
 
+    /// Orders as the values do.
     public static func < (left: Self, right: Self) -> Bool { left.daysSinceEpoch < right.daysSinceEpoch }
 }
 

@@ -52,7 +52,8 @@ public struct TimeAxis: Sendable {
     public init(
         firstDay: CivilDate, dayCount: Int, gridMinutes: Int, dayStart: Int, zoneName: String, offsets: [Offset]
     ) {
-        precondition(dayCount > 0 && [15, 30, 60].contains(gridMinutes), "axis of \(dayCount) days, grid \(gridMinutes)")
+        precondition(
+            dayCount > 0 && [15, 30, 60].contains(gridMinutes), "axis of \(dayCount) days, grid \(gridMinutes)")
         precondition(!offsets.isEmpty && (0..<1440).contains(dayStart) && dayStart % gridMinutes == 0)
         self.firstDay = firstDay
         self.dayCount = dayCount
