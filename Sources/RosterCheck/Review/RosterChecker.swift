@@ -1,0 +1,49 @@
+public import RosterModel
+
+/// Independent verification of rosters of one scenario.
+///
+/// It follows the article on the exact meaning of rules and figures with plain code of its own and shares nothing with
+/// the engine but the values of `RosterModel`.
+public struct RosterChecker: Sendable {
+    /// Scenario that rosters are read against.
+    public let scenario: Scenario
+    let calendar: RuleCalendar
+
+    /// Prepares the check of rosters of a scenario.
+    public init(_ scenario: Scenario) {
+        self.scenario = scenario
+        calendar = RuleCalendar(scenario)
+    }
+
+    /// Reads one roster against a scenario.
+    public static func check(_ roster: Roster, against scenario: Scenario) -> RosterReview {
+        RosterChecker(scenario).check(roster)
+    }
+
+    /// Reads one roster in full: rules, coverage, figures of the four levels.
+    ///
+    /// Agents and sectors of the roster must be positions of the scenario; everything else may be wrong and is reported.
+    public func check(_ roster: Roster) -> RosterReview {
+        RosterReview(
+            violations: violations(in: roster), coverage: coverage(of: roster), unverifiable: calendar.unverifiable)
+    }
+
+    /// Breaches of hard rules by all agents: by agent, then day, then rule.
+    public func violations(in roster: Roster) -> [Violation] {
+        var lines = Array(repeating: [WorkedShift](), count: scenario.agents.count)
+        for shift in roster.shifts { lines[shift.agent.value].append(shift) }
+        return scenario.agents.indices.flatMap { violations(of: AgentID($0), working: lines[$0]) }
+    }
+
+    /// Breaches of hard rules by one agent who works these shifts, sorted by start, and no other.
+    public func violations(of agent: AgentID, working shifts: [WorkedShift]) -> [Violation] {
+        let found = LineAudit(calendar, agent).violations(of: shifts)
+        let order = Dictionary(uniqueKeysWithValues: Rule.allCases.enumerated().map { ($1, $0) })
+        return found.sorted {
+            ($0.day ?? .max, order[$0.rule] ?? 0, $0.measured) < ($1.day ?? .max, order[$1.rule] ?? 0, $1.measured)
+        }
+    }
+
+    /// Coverage and figures of the four levels, whether the roster is lawful or not.
+    public func coverage(of roster: Roster) -> CoverageReport { CoverageAudit(scenario).report(roster) }
+}

@@ -1,0 +1,21 @@
+public import RosterModel
+
+/// What an independent reading of a roster finds: breaches of hard rules, and every figure recomputed.
+public struct RosterReview: Sendable {
+    /// Breaches by agent, then day, then rule; those that an accepted pin explains carry its reason.
+    public let violations: [Violation]
+    /// Coverage and the values of the four levels.
+    public let coverage: CoverageReport
+    /// Rules that look back before the horizon, with the agents of whom nothing is known.
+    public let unverifiable: [UnverifiableRule]
+
+    /// Describes a review.
+    public init(violations: [Violation], coverage: CoverageReport, unverifiable: [UnverifiableRule]) {
+        self.violations = violations
+        self.coverage = coverage
+        self.unverifiable = unverifiable
+    }
+
+    /// Whether every breach carries an accepted reason.
+    public var isLawful: Bool { violations.allSatisfy { $0.acceptedReason != nil } }
+}

@@ -1,0 +1,92 @@
+import RosterModel
+
+/// All hard rules of one agent, read from a list of shifts.
+struct LineAudit {
+    /// A shift, of the history or of the roster.
+    struct Stint {
+        let day: Int
+        let minutes: Range<Int>
+        let breakMinutes: Int
+        let isPast: Bool
+    }
+
+    let calendar: RuleCalendar
+    let agentID: AgentID
+    let agent: Agent
+    let regime: Regime
+
+    init(_ calendar: RuleCalendar, _ agent: AgentID) {
+        self.calendar = calendar
+        agentID = agent
+        self.agent = calendar.scenario[agent]
+        regime = calendar.scenario[self.agent.regime]
+    }
+
+    private var pins: [Pin] { calendar.scenario.pins.filter { $0.agent == agentID } }
+
+    /// Breaches of a line; those that accepted pins make by themselves carry the reason.
+    func violations(of shifts: [WorkedShift]) -> [Violation] {
+        let found = findings(shifts)
+        let accepted = pins.filter { $0.acceptedReason != nil }
+        var violations: [Violation] = []
+        if accepted.isEmpty || found.isEmpty {
+            violations = found.map { $0.violation(of: agentID, acceptedReason: nil) }
+        } else {
+            let pinned = findings(pinnedPart(of: shifts))
+            violations = found.map { finding in
+                let isMadeByPins = pinned.contains {
+                    $0.rule == finding.rule && $0.place == finding.place && finding.severity <= $0.severity
+                }
+                let pin = isMadeByPins ? accepted.last { finding.days.contains($0.day) } : nil
+                return finding.violation(of: agentID, acceptedReason: pin?.acceptedReason)
+            }
+        }
+        return violations + pinViolations(shifts) + contractMinimumViolations(shifts)
+    }
+
+    /// The shifts that pins ask for.
+    private func pinnedPart(of shifts: [WorkedShift]) -> [WorkedShift] {
+        shifts.filter { shift in pins.contains { $0.day == shift.day && $0.decision != .off && isKept($0, by: [shift]) }
+        }
+    }
+
+    /// Breaches of all rules but pins and the contract's minimum, which look at what is not worked.
+    private func findings(_ shifts: [WorkedShift]) -> [Finding] {
+        let planned = shifts.map {
+            Stint(day: $0.day, minutes: $0.minutes, breakMinutes: $0.breakMinutes, isPast: false)
+        }
+        let past = (agent.history?.shifts ?? []).map {
+            Stint(day: $0.day, minutes: $0.minutes, breakMinutes: $0.breakMinutes, isPast: true)
+        }
+        let all = (past + planned).sorted {
+            ($0.minutes.lowerBound, $0.minutes.upperBound) < ($1.minutes.lowerBound, $1.minutes.upperBound)
+        }
+        return shifts.flatMap(shiftFindings) + dayFindings(planned) + restFindings(all) + weekFindings(all)
+            + runFindings(all) + sundayFindings(all) + totalFindings(planned)
+    }
+
+    func workingMinutes(_ stint: Stint) -> Int {
+        calendar.workingMinutes(stint.minutes, breakMinutes: stint.breakMinutes, regime)
+    }
+
+    // MARK: Pins
+
+    private func isKept(_ pin: Pin, by shifts: [WorkedShift]) -> Bool {
+        let ofDay = shifts.filter { $0.day == pin.day }
+        switch pin.decision {
+        case .off: return ofDay.isEmpty
+        case .work(let shift, let sector):
+            let wanted = calendar.scenario[shift]
+            return ofDay.contains { worked in
+                worked.name == wanted.id
+                    && (sector == nil || !wanted.stages.isEmpty || worked.stages.allSatisfy { $0.sector == sector })
+            }
+        }
+    }
+
+    private func pinViolations(_ shifts: [WorkedShift]) -> [Violation] {
+        pins.filter { !isKept($0, by: shifts) }.map {
+            Violation(rule: .pin, agent: agentID, day: $0.day, measured: 0, limit: 0, unit: .none, article: "")
+        }
+    }
+}

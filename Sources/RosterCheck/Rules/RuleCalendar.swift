@@ -1,0 +1,116 @@
+import RosterModel
+
+/// What all rules of a scenario need to know of its calendar.
+struct RuleCalendar: Sendable {
+    /// A civil week that meets the horizon.
+    struct Week: Sendable {
+        /// Service day whose date is the Monday; may be negative.
+        let monday: Int
+        /// Monday 00:00 to Monday 00:00 in elapsed minutes.
+        let minutes: Range<Int>
+    }
+
+    let scenario: Scenario
+    /// Civil weeks that meet the horizon, in order.
+    let weeks: [Week]
+    private let shiftsByID: [String: Int]
+
+    init(_ scenario: Scenario) {
+        self.scenario = scenario
+        let axis = scenario.axis
+        var weeks: [Week] = []
+        var monday = -axis.weekday(ofDay: 0).rawValue
+        while Self.midnight(axis, monday) < axis.endMinute {
+            let minutes = Self.midnight(axis, monday)..<Self.midnight(axis, monday + 7)
+            if minutes.upperBound > 0 { weeks.append(Week(monday: monday, minutes: minutes)) }
+            monday += 7
+        }
+        self.weeks = weeks
+        shiftsByID = Dictionary(
+            scenario.shifts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func midnight(_ axis: TimeAxis, _ day: Int) -> Int {
+        axis.minute(date: axis.date(ofDay: day), clock: 0)
+    }
+
+    /// Position of the menu's shift with this ``Shift/id``.
+    func shift(named id: String) -> ShiftID? { shiftsByID[id].map { ShiftID($0) } }
+
+    /// 00:00 of the date of a service day, in elapsed minutes.
+    func midnight(ofDay day: Int) -> Int { Self.midnight(scenario.axis, day) }
+
+    /// Elapsed minutes of a shift of the menu on a service day; empty when a clock change swallows it.
+    func minutes(of shift: Shift, day: Int) -> Range<Int> { scenario.axis.minutes(day: day, range: shift.hours) }
+
+    /// Stays of a round of the menu on a service day; those that a clock change swallows are left out.
+    func stages(of shift: Shift, day: Int) -> [WorkedShift.Stage] {
+        let whole = minutes(of: shift, day: day)
+        let date = scenario.axis.date(ofDay: day)
+        var start = whole.lowerBound
+        var stages: [WorkedShift.Stage] = []
+        for (index, stage) in shift.stages.enumerated() {
+            let until =
+                index == shift.stages.count - 1
+                ? whole.upperBound : min(whole.upperBound, scenario.axis.minute(date: date, clock: stage.until))
+            if until > start { stages.append(WorkedShift.Stage(sector: stage.sector, minutes: start..<until)) }
+            start = max(start, until)
+        }
+        return stages
+    }
+
+    /// Elapsed minutes of a span that lie in a daily clock range of any date.
+    ///
+    /// - Parameter day: Service day that owns the span.
+    func minutes(of span: Range<Int>, day: Int, inside clock: ClockRange) -> Int {
+        (day - 2...day + 1).reduce(0) {
+            $0 + span.clamped(to: scenario.axis.minutes(day: $1, range: clock)).count
+        }
+    }
+
+    /// Working minutes of a shift.
+    func workingMinutes(_ minutes: Range<Int>, breakMinutes: Int, _ regime: Regime) -> Int {
+        max(0, minutes.count - (regime.breakCountsAsWork ? 0 : breakMinutes))
+    }
+
+    /// Working minutes of a shift that lie inside a civil week; its break counts in the longer part.
+    func workingMinutes(_ minutes: Range<Int>, breakMinutes: Int, inside week: Range<Int>, _ regime: Regime) -> Int {
+        let part = minutes.clamped(to: week).count
+        if part == 0 || regime.breakCountsAsWork { return part }
+        let rest = minutes.count - part
+        let holdsBreak = part > rest || (part == rest && minutes.lowerBound >= week.lowerBound)
+        return max(0, part - (holdsBreak ? breakMinutes : 0))
+    }
+
+    /// Service day whose date is the Sunday of the civil week of a service day.
+    func sunday(ofWeekOf day: Int) -> Int { day + 6 - scenario.axis.weekday(ofDay: day).rawValue }
+
+    /// Sundays (as service days) made worked by a shift.
+    func sundays(workedBy minutes: Range<Int>, day: Int, startsOnly: Bool) -> [Int] {
+        // A shift lies inside its service day, which meets at most two dates.
+        (day - 1...day + 2).filter {
+            guard scenario.axis.weekday(ofDay: $0) == .sunday else { return false }
+            let civil = midnight(ofDay: $0)..<midnight(ofDay: $0 + 1)
+            return startsOnly ? civil.contains(minutes.lowerBound) : civil.overlaps(minutes)
+        }
+    }
+
+    /// Whether the weekly rest of a week can be judged for an agent.
+    func judgesRest(of week: Week, hasHistory: Bool) -> Bool {
+        week.minutes.upperBound <= scenario.axis.endMinute && (week.minutes.lowerBound >= 0 || hasHistory)
+    }
+
+    /// Rules that look back, each with the agents of whom nothing is known.
+    var unverifiable: [UnverifiableRule] {
+        let firstWeekIsCut = weeks.first.map { $0.minutes.lowerBound < 0 } ?? false
+        let cut: Set<Rule> = firstWeekIsCut ? [.maximumCivilWeek, .weeklyRest, .workedDaysPerWeek] : []
+        let lookingBack: Set<Rule> = [.dailyRest, .consecutiveDays, .consecutiveNights, .sundaysOff]
+        return Rule.allCases.filter { cut.contains($0) || lookingBack.contains($0) }.compactMap { rule in
+            let agents = scenario.agents.indices.filter {
+                scenario.agents[$0].history == nil
+                    && scenario[scenario.agents[$0].regime].sources.contains { $0.rule == rule }
+            }
+            return agents.isEmpty ? nil : UnverifiableRule(rule: rule, agents: agents.map { AgentID($0) })
+        }
+    }
+}
