@@ -1,0 +1,129 @@
+import RosterModel
+
+/// Computes the exact lower bound of given prices: the cheapest staffing of every block plus the cheapest line of every
+/// agent, all in integers.
+///
+/// - Source: Geoffrion 1974 (Lagrangian bound); Held, Cook, Sewell 2012, doi:10.1007/s12532-012-0042-3 (exact on a grid).
+final class DualEvaluator {
+    let problem: PlanProblem
+    let model: CoverModel
+    /// Price units per unit of the objective; a power of two as large as `Int32` sums of a line allow.
+    let scale: Int
+    let threads: Int
+    private var pricers: [LinePricer]
+
+    init(problem: PlanProblem, model: CoverModel, threads: Int) {
+        self.problem = problem
+        self.model = model
+        self.threads = max(1, threads)
+        pricers = (0..<max(1, threads)).map { _ in LinePricer() }
+        // No useful price exceeds what a whole night without teams costs in one sector, and a line takes one duty a day.
+        let slotCount = problem.scenario.axis.slotCount
+        var worst = 1
+        for sector in problem.scenario.sectors.indices {
+            for day in 0..<problem.scenario.axis.dayCount {
+                let slots = problem.scenario.axis.slots(ofDay: day)
+                let sum = slots.reduce(0) { sum, slot in
+                    let table = model.tableOfSlot[sector * slotCount + slot]
+                    return table < 0 ? sum : sum + Int(model.tables[Int(table)].cost[0])
+                }
+                worst = max(worst, sum)
+            }
+        }
+        let room = (1 << 29) / (worst * (problem.scenario.axis.dayCount + 1))
+        var scale = 1
+        while scale * 2 <= min(room, 64) { scale *= 2 }
+        self.scale = scale
+        largestPrice = Int32(min(1 << 29 / max(1, problem.scenario.axis.dayCount), worst * scale))
+    }
+
+    /// Largest price that keeps the sums of a line within `Int32`.
+    let largestPrice: Int32
+
+    /// Rounds prices to the grid.
+    func rounded(_ prices: [Double]) -> [Int32] {
+        prices.map { Int32(max(0, min(Double(largestPrice), ($0 * Double(scale)).rounded()))) }
+    }
+
+    /// Cost of each duty for each type: minus the prices of its rows, by `(day * duties + duty)`, one array per type.
+    func dutyCosts(_ prices: [Int32]) -> [[Int32]] {
+        let types = problem.scenario.agentTypes.count
+        let entries = problem.scenario.axis.dayCount * problem.duties.count
+        return (0..<types).map { type in
+            (0..<entries).map { entry in
+                let position = entry * types + type
+                var cost: Int32 = 0
+                for index in Int(model.rowStarts[position])..<Int(model.rowStarts[position + 1]) {
+                    cost -= prices[Int(model.rowList[index])]
+                }
+                return cost
+            }
+        }
+    }
+
+    /// The bound of the prices, and each class's cheapest line.
+    func evaluate(_ prices: [Int32]) -> (point: DualPoint, lines: [LinePricer.PricedLine]) {
+        let costs = dutyCosts(prices)
+        let lines = priceLines(Array(problem.classes.indices), dutyCosts: costs)
+        var total = 0
+        for (number, line) in lines.enumerated() {
+            total += Int(line.cost) * problem.classes[number].agents.count
+        }
+        total += blockTotal(prices)
+        let points = (total + scale - 1).flooredDivision(by: scale)
+        let steps = (points + model.step - 1).flooredDivision(by: model.step)
+        let bound = max(0, steps * model.step)
+        return (DualPoint(prices: prices, scale: scale, bound: bound, exactBound: total), lines)
+    }
+
+    /// Cheapest lines of some classes at fixed prices, in parallel.
+    func priceLines(_ classes: [Int], dutyCosts: [[Int32]]) -> [LinePricer.PricedLine] {
+        let problem = problem
+        if threads == 1 || classes.count == 1 {
+            return classes.map { number in
+                let agents = problem.classes[number]
+                return pricers[0].cheapest(
+                    agents, dutyCost: dutyCosts[agents.type.value], dutyCount: problem.duties.count)
+            }
+        }
+        let workspaces = WorkspacePool(pricers)
+        return parallelMap(count: classes.count, threads: threads) { index in
+            let agents = problem.classes[classes[index]]
+            return workspaces.use {
+                $0.cheapest(agents, dutyCost: dutyCosts[agents.type.value], dutyCount: problem.duties.count)
+            }
+        }
+    }
+
+    /// Sum of the cheapest staffings of all blocks, in price units. Segments of the slot form are taken by the inequalities
+    /// that the checker verifies (``SlotFormPrices``).
+    func blockTotal(_ prices: [Int32]) -> Int {
+        var total = 0
+        for block in model.blocks {
+            total += block.isSlotForm
+                ? SlotFormPrices(block: block, prices: prices, scale: scale, problem: problem, model: model).value
+                : block.cheapest(prices: prices, scale: scale)
+        }
+        return total
+    }
+}
+
+extension NightBlock {
+    /// Least cost of a staffing at integer prices, in price units.
+    func cheapest(prices: [Int32], scale: Int) -> Int {
+        let width = rows.count
+        var best = Int.max
+        prices.withUnsafeBufferPointer { prices in
+            uses.withUnsafeBufferPointer { uses in
+                for staffing in costs.indices {
+                    var cost = Int(costs[staffing]) * scale
+                    for row in 0..<width {
+                        cost += Int(uses[staffing * width + row]) * Int(prices[rows.lowerBound + row])
+                    }
+                    best = min(best, cost)
+                }
+            }
+        }
+        return best
+    }
+}

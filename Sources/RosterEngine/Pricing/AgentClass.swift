@@ -1,0 +1,62 @@
+import RosterModel
+
+/// Agents that no rule and no price tells apart: equal type, regime, hours, days available, sectors and history.
+final class AgentClass: Sendable {
+    /// Members, in order.
+    let agents: [AgentID]
+    /// Type of all members.
+    let type: AgentTypeID
+    /// Lawful lines.
+    let diagram: LineDiagram
+    /// Rules that the diagram counts.
+    let countedRules: Set<Rule>
+    /// First node of each layer in one numbering of all layers, and their total: `dayCount + 2` entries.
+    let layerStarts: [Int]
+    /// First option class of each day in one numbering, and their total: `dayCount + 1` entries.
+    let optionStarts: [Int]
+    /// Duties of each option class in that numbering.
+    let duties: [[Int32]]
+    /// Highest sum of units that can have been worked before each day, `dayCount + 1` entries.
+    let highestUnits: [Int]
+    /// Option class of (day, duty), −1 when the duty is not lawful that day: `day * dutyCount + duty`.
+    let optionOfDuty: [Int8]
+    /// All duties that may be worked on each day.
+    let dutiesOfDay: [[Int32]]
+
+    init(
+        agents: [AgentID], type: AgentTypeID, diagram: LineDiagram, countedRules: Set<Rule>, dutyCount: Int,
+        dutiesOfShift: (_ day: Int, _ shift: ShiftID) -> [Int32]
+    ) {
+        self.agents = agents
+        self.type = type
+        self.diagram = diagram
+        self.countedRules = countedRules
+        var layers = [0]
+        for count in diagram.nodeCounts { layers.append(layers[layers.count - 1] + count) }
+        layerStarts = layers
+        var starts = [0]
+        var duties: [[Int32]] = []
+        var highest = [0]
+        var optionOfDuty = Array(repeating: Int8(-1), count: diagram.dayCount * dutyCount)
+        var dutiesOfDay: [[Int32]] = []
+        for (day, options) in diagram.options.enumerated() {
+            var ofDay: [Int32] = []
+            for (number, option) in options.enumerated() {
+                let members = option.shifts.flatMap { dutiesOfShift(day, $0) }
+                precondition(number <= Int(Int8.max), "more than 127 kinds of shift on one day")
+                for duty in members { optionOfDuty[day * dutyCount + Int(duty)] = Int8(number) }
+                duties.append(members)
+                ofDay += members
+            }
+            dutiesOfDay.append(ofDay)
+            starts.append(starts[starts.count - 1] + options.count)
+            let rise = options.reduce(0) { max($0, Int($1.units)) }
+            highest.append(min(diagram.maximumUnits, highest[highest.count - 1] + rise))
+        }
+        optionStarts = starts
+        self.duties = duties
+        highestUnits = highest
+        self.optionOfDuty = optionOfDuty
+        self.dutiesOfDay = dutiesOfDay
+    }
+}

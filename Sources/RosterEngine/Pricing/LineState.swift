@@ -1,0 +1,17 @@
+/// What the rules of work remember of a line up to one day: one lane for each resource.
+///
+/// Lines whose states are equal have the same lawful continuations, apart from total working time, which the dynamic
+/// program carries beside the state.
+typealias LineState = SIMD8<Int32>
+
+/// Lanes of ``LineState``; each belongs to one resource.
+enum Lane {
+    static let lastEnd = 0
+    static let weeklyRestEnd = 1
+    static let weeklyRestFlags = 2
+    static let weekMinutes = 3
+    static let weekDays = 4
+    static let dayRun = 5
+    static let nightRun = 6
+    static let sundays = 7
+}

@@ -1,0 +1,35 @@
+import RosterModel
+
+/// ``DailyRest``: remembers the last end until the rest after it is over. Without the rule shifts still may not overlap.
+struct DailyRestResource: LineResource {
+    private static let rested = Int32.min / 2
+    private let rest: Int
+    private let starts: [[Int]]
+    private let ends: [[Int]]
+    private let nextDayStart: [Int]
+    private let lastPastEnd: Int?
+
+    init(_ context: LineContext) {
+        rest = context.regime.dailyRest?.minutes ?? 0
+        starts = context.options.map { $0.map(\.minutes.lowerBound) }
+        ends = context.options.map { $0.map(\.minutes.upperBound) }
+        nextDayStart = (0..<context.axis.dayCount).map { context.axis.minutes(ofDay: $0).upperBound }
+        lastPastEnd = context.agent.history?.shifts.map(\.minutes.upperBound).max()
+    }
+
+    func begin(_ state: inout LineState) {
+        state[Lane.lastEnd] = lastPastEnd.map { $0 + rest > 0 ? Int32($0) : Self.rested } ?? Self.rested
+    }
+
+    func extend(_ state: inout LineState, day: Int, option: Int?) -> Bool {
+        guard let option else {
+            // Every later start is on or after the next day's first minute.
+            if Int(state[Lane.lastEnd]) + rest <= nextDayStart[day] { state[Lane.lastEnd] = Self.rested }
+            return true
+        }
+        let isRested = Int(state[Lane.lastEnd]) + rest <= starts[day][option]
+        let end = ends[day][option]
+        state[Lane.lastEnd] = end + rest <= nextDayStart[day] ? Self.rested : Int32(end)
+        return isRested
+    }
+}

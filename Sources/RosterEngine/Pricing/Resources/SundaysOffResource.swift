@@ -1,0 +1,68 @@
+import RosterModel
+
+/// ``SundaysOff``: which of the last Sundays were worked, one bit each, the newest lowest; bit 30 says that the coming
+/// Sunday is already worked by a shift that reaches into it.
+struct SundaysOffResource: LineResource {
+    private static let coming: Int32 = 1 << 30
+    private let limit: Int
+    private let memoryMask: Int32
+    private let isSunday: [Bool]
+    /// Whether the option works the Sunday of its own date, and the Sunday after its date.
+    private let worksOwn: [[Bool]]
+    private let worksNext: [[Bool]]
+    private let pastMask: Int32
+
+    init?(_ context: LineContext) {
+        guard let rule = context.regime.sundaysOff else { return nil }
+        limit = rule.ofSundays - rule.off
+        memoryMask = Int32(truncatingIfNeeded: (1 << min(29, rule.ofSundays - 1)) - 1)
+        let axis = context.axis
+        func works(_ minutes: Range<Int>, _ date: CivilDate) -> Bool {
+            guard date.weekday == .sunday else { return false }
+            let sunday = axis.minutes(ofCivilDay: date)
+            return rule.countsStartsOnly ? sunday.contains(minutes.lowerBound) : sunday.overlaps(minutes)
+        }
+        isSunday = context.options.indices.map(context.isSunday)
+        worksOwn = context.options.indices.map { day in
+            context.options[day].map { works($0.minutes, axis.date(ofDay: day)) }
+        }
+        worksNext = context.options.indices.map { day in
+            context.options[day].map { works($0.minutes, axis.date(ofDay: day).advanced(by: 1)) }
+        }
+        // Sundays before the first service day, newest first; a Saturday shift just before the horizon may already work
+        // the Sunday on which the horizon starts.
+        var mask: Int32 = 0
+        let past = context.agent.history?.shifts ?? []
+        let first = axis.firstDay
+        let sinceSunday = (first.weekday.rawValue + 1) % 7
+        for back in 0..<min(29, rule.ofSundays - 1) {
+            let sunday = first.advanced(by: -(sinceSunday == 0 ? 7 : sinceSunday) - 7 * back)
+            if past.contains(where: { works($0.minutes, sunday) }) { mask |= 1 << Int32(back) }
+        }
+        if past.contains(where: { works($0.minutes, first) }) { mask |= Self.coming }
+        pastMask = mask
+        // Cannot bind when the Sundays in reach are no more than may be worked.
+        let known = axis.dayCount / 7 + 2 + past.count
+        if known <= limit { return nil }
+    }
+
+    func begin(_ state: inout LineState) { state[Lane.sundays] = pastMask }
+
+    func extend(_ state: inout LineState, day: Int, option: Int?) -> Bool {
+        var memory = state[Lane.sundays]
+        var holds = true
+        if isSunday[day] {
+            let already = memory & Self.coming != 0
+            let isWorked = already || (option.map { worksOwn[day][$0] } ?? false)
+            memory &= ~Self.coming
+            if isWorked, !already { holds = (memory & memoryMask).nonzeroBitCount + 1 <= limit }
+            memory = (memory << 1 | (isWorked ? 1 : 0)) & memoryMask
+        }
+        if let option, worksNext[day][option] {
+            holds = holds && (memory & memoryMask).nonzeroBitCount + 1 <= limit
+            memory |= Self.coming
+        }
+        state[Lane.sundays] = memory
+        return holds
+    }
+}

@@ -1,0 +1,165 @@
+import RosterModel
+
+/// A scenario compiled for planning: duties, classes of agents with their lawful lines, and who may be where.
+final class PlanProblem: Sendable {
+    let scenario: Scenario
+    /// All duties: a shift with a sector, or a round.
+    let duties: [Duty]
+    /// Duty on a day: `day * duties.count + duty`; nil when it is not worked that day.
+    let dutyDays: [DutyDay?]
+    /// Classes of agents by their first member.
+    let classes: [AgentClass]
+    /// Class by agent.
+    let classOfAgent: [Int]
+    /// Agents for whom no lawful line exists; they get the empty line.
+    let agentsWithoutLine: [AgentID]
+    /// Availability by agent.
+    let availability: [Availability]
+
+    /// Compiles a scenario that is free of faults.
+    init(_ scenario: Scenario, threads: Int) {
+        self.scenario = scenario
+        let axis = scenario.axis
+        var duties: [Duty] = []
+        for (number, shift) in scenario.shifts.enumerated() {
+            if shift.stages.isEmpty {
+                duties += scenario.sectors.indices.map { Duty(shift: ShiftID(number), sector: SectorID($0)) }
+            } else {
+                duties.append(Duty(shift: ShiftID(number), sector: nil))
+            }
+        }
+        let availability = scenario.agents.indices.map { Availability(agent: AgentID($0), scenario: scenario) }
+        // Only duties that somebody may work on some day are kept.
+        var isUsed = Array(repeating: false, count: duties.count)
+        for person in availability {
+            var shifts = Set<ShiftID>()
+            for day in person.shifts { shifts.formUnion(day) }
+            for (number, duty) in duties.enumerated() where !isUsed[number] && shifts.contains(duty.shift) {
+                isUsed[number] = duty.sector.map(person.sectors.contains) ?? true
+            }
+        }
+        let kept = duties.indices.filter { isUsed[$0] }.map { duties[$0] }
+        self.duties = kept
+        self.availability = availability
+        let dutyDays = (0..<axis.dayCount).flatMap { day in
+            kept.map { duty in Self.dutyDay(duty, day: day, scenario: scenario) }
+        }
+        self.dutyDays = dutyDays
+        var numbers: [Duty: Int32] = [:]
+        for (number, duty) in kept.enumerated() { numbers[duty] = Int32(number) }
+
+        // Equal agents share a class, and its diagram is built once.
+        var groups: [ClassKey: [AgentID]] = [:]
+        var order: [ClassKey] = []
+        for number in scenario.agents.indices {
+            let key = ClassKey(agent: AgentID(number), scenario: scenario, availability: availability[number])
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(AgentID(number))
+        }
+        let members = order.map { groups[$0] ?? [] }
+        let contexts = members.map {
+            LineContext(agent: $0[0], scenario: scenario, availability: availability[$0[0].value])
+        }
+        let diagrams = parallelMap(count: contexts.count, threads: threads) { LineDiagram(contexts[$0]) }
+        var classes: [AgentClass] = []
+        var classOfAgent = Array(repeating: -1, count: scenario.agents.count)
+        var without: [AgentID] = []
+        for (number, agents) in members.enumerated() {
+            guard diagrams[number].isLawful else {
+                without += agents
+                continue
+            }
+            let availability = availability[agents[0].value]
+            let sectors = scenario.sectors.indices.map { SectorID($0) }.filter(availability.sectors.contains)
+            for agent in agents { classOfAgent[agent.value] = classes.count }
+            classes.append(
+                AgentClass(
+                    agents: agents, type: scenario[agents[0]].type, diagram: diagrams[number],
+                    countedRules: contexts[number].countedRules, dutyCount: kept.count
+                ) { day, shift in
+                    if !scenario[shift].stages.isEmpty {
+                        return numbers[Duty(shift: shift, sector: nil)].map { [$0] } ?? []
+                    }
+                    if case .work(shift, let sector?)? = availability.pins[day]?.decision {
+                        return numbers[Duty(shift: shift, sector: sector)].map { [$0] } ?? []
+                    }
+                    return sectors.compactMap { numbers[Duty(shift: shift, sector: $0)] }
+                })
+        }
+        self.classes = classes
+        self.classOfAgent = classOfAgent
+        agentsWithoutLine = without.sorted()
+    }
+
+    /// Duty of a day, or nil when the day or the axis has no such duty.
+    func dutyDay(_ duty: Int, day: Int) -> DutyDay? { dutyDays[day * duties.count + duty] }
+
+    private static func dutyDay(_ duty: Duty, day: Int, scenario: Scenario) -> DutyDay? {
+        let axis = scenario.axis
+        let shift = scenario[duty.shift]
+        let minutes = axis.minutes(day: day, range: shift.hours)
+        guard !minutes.isEmpty else { return nil }
+        var stages: [WorkedShift.Stage] = []
+        if let sector = duty.sector {
+            stages = [WorkedShift.Stage(sector: sector, minutes: minutes)]
+        } else {
+            var start = minutes.lowerBound
+            for stage in shift.stages {
+                let end = min(
+                    max(start, axis.minute(date: axis.date(ofDay: day), clock: stage.until)), minutes.upperBound)
+                stages.append(WorkedShift.Stage(sector: stage.sector, minutes: start..<end))
+                start = end
+            }
+        }
+        let grid = axis.gridMinutes
+        let horizon = axis.slots(ofDay: day)
+        let stays = stages.map { stage in
+            let first = (stage.minutes.lowerBound + grid - 1) / grid
+            let slots = first..<max(first, stage.minutes.upperBound / grid)
+            return DutyDay.Stay(sector: stage.sector.value, slots: slots.clamped(to: horizon))
+        }
+        return DutyDay(minutes: minutes, stays: stays, stages: stages)
+    }
+
+    /// The roster in which each agent works the given duties.
+    ///
+    /// - Parameter lines: Duty by agent and service day; nil for a day off.
+    func roster(_ lines: [[Int?]]) -> Roster {
+        var shifts: [WorkedShift] = []
+        for (agent, line) in lines.enumerated() {
+            for (day, duty) in line.enumerated() {
+                guard let duty, let work = dutyDay(duty, day: day) else { continue }
+                let shift = scenario[duties[duty].shift]
+                shifts.append(
+                    WorkedShift(
+                        agent: AgentID(agent), day: day, name: shift.id, minutes: work.minutes,
+                        breakMinutes: shift.breakMinutes, stages: work.stages))
+            }
+        }
+        return Roster(shifts: shifts)
+    }
+}
+
+/// What makes two agents interchangeable.
+private struct ClassKey: Hashable {
+    let type: AgentTypeID
+    let regime: RegimeID
+    let maximum: Int?
+    let minimum: Int
+    let sectors: Set<SectorID>
+    let shifts: [[ShiftID]]
+    let history: [Agent.PastShift]?
+    let pins: [String]
+
+    init(agent id: AgentID, scenario: Scenario, availability: Availability) {
+        let agent = scenario[id]
+        type = agent.type
+        regime = agent.regime
+        maximum = agent.maximumMinutes
+        minimum = agent.minimumMinutes
+        sectors = availability.sectors
+        shifts = availability.shifts
+        history = agent.history?.shifts
+        pins = availability.pins.compactMap { $0.map { "\($0.day) \($0.decision) \($0.acceptedReason != nil)" } }
+    }
+}

@@ -1,0 +1,204 @@
+import RosterModel
+
+/// What every count of agents by type leaves uncovered in one kind of slot.
+///
+/// Slots with the same active requirements, needs, points and kinds of teams share a table. Counts beyond `caps` bring
+/// nothing and are read at the cap.
+///
+/// - Shape: entries are indexed by Σ min(count, cap) × stride over the types; types that no kind uses have cap 0.
+struct SlotCostTable: Sendable {
+    /// A requirement that is active in the slot.
+    struct Need: Hashable, Sendable {
+        /// Teams needed.
+        let teams: Int
+        /// Cost of one missing team.
+        let costPerTeam: Int
+        /// Accepted kinds, as positions in the list of kinds of the slot.
+        let kinds: [Int]
+    }
+
+    /// Largest useful count by type.
+    let caps: [Int]
+    /// Distance in the table of one more agent, by type.
+    let strides: [Int32]
+    /// Least cost of missing teams.
+    let cost: [Int32]
+    /// Fewest agents that a formation of least cost uses.
+    let agentsUsed: [UInt8]
+    /// Cost with partial credit for incomplete teams, to steer a search; equal to `cost` where all teams are single agents.
+    let smoothedCost: [Int32]
+
+    /// Largest number of agents in one team.
+    let teamSize: Int
+
+    /// Builds the table.
+    ///
+    /// Team counts are enumerated by rising cost; each is feasible for the counts of agents that satisfy Hall's condition
+    /// on the sets of types. The first feasible one is the formation of least cost, and of fewest agents among those.
+    ///
+    /// - Parameters:
+    ///   - needs: Active requirements with `teams > 0`.
+    ///   - kinds: Kinds that count in the slot.
+    ///   - types: All types of the scenario.
+    ///   - available: Most agents of each type that can be present; bounds the table.
+    init(needs: [Need], kinds: [TeamKind], types: [AgentType], available: [Int]) {
+        // A kind is useful up to the largest need that accepts it.
+        let mostTeams = kinds.indices.map { kind in
+            needs.filter { $0.kinds.contains(kind) }.map(\.teams).max() ?? 0
+        }
+        let placeTypes: [[(types: Set<Int>, count: Int)]] = kinds.map { kind in
+            kind.places.map { place in (Set(types.indices.filter { place.accepts(types[$0]) }), place.count) }
+        }
+        var caps = types.indices.map { type in
+            var most = 0
+            for (kind, places) in placeTypes.enumerated() {
+                for place in places where place.types.contains(type) { most += mostTeams[kind] * place.count }
+            }
+            return min(most, available[type])
+        }
+        let teamSize = zip(kinds, mostTeams).filter { $0.1 > 0 }.map(\.0.size).max() ?? 1
+
+        let choices = Self.teamCounts(needs: needs, kinds: kinds, mostTeams: mostTeams)
+        var full = Self.fill(caps: caps, choices: choices, placeTypes: placeTypes)
+        // Shrink each type to the count beyond which nothing changes.
+        for type in caps.indices {
+            while caps[type] > 0, full.isConstantAtEnd(of: type) {
+                full = full.droppingLast(of: type)
+                caps[type] -= 1
+            }
+        }
+        self.caps = caps
+        strides = full.strides.map(Int32.init)
+        cost = full.cost.map(Int32.init)
+        agentsUsed = full.used.map(UInt8.init)
+        self.teamSize = teamSize
+        smoothedCost = Self.smooth(full, teamSize: teamSize).map(Int32.init)
+    }
+
+    /// All useful numbers of teams by kind, by rising (cost, agents).
+    private static func teamCounts(
+        needs: [Need], kinds: [TeamKind], mostTeams: [Int]
+    ) -> [(teams: [Int], cost: Int, agents: Int)] {
+        var result: [(teams: [Int], cost: Int, agents: Int)] = []
+        var teams = Array(repeating: 0, count: kinds.count)
+        func visit(_ kind: Int) {
+            if kind == kinds.count {
+                let cost = needs.reduce(0) { sum, need in
+                    sum + max(0, need.teams - need.kinds.reduce(0) { $0 + teams[$1] }) * need.costPerTeam
+                }
+                result.append((teams, cost, zip(teams, kinds).reduce(0) { $0 + $1.0 * $1.1.size }))
+                return
+            }
+            for count in 0...mostTeams[kind] {
+                teams[kind] = count
+                visit(kind + 1)
+            }
+            teams[kind] = 0
+        }
+        visit(0)
+        // A stable order makes the table independent of the sort's implementation.
+        return result.enumerated().sorted {
+            ($0.element.cost, $0.element.agents, $0.offset) < ($1.element.cost, $1.element.agents, $1.offset)
+        }.map(\.element)
+    }
+
+    /// A dense array over counts by type.
+    private struct Dense {
+        var sizes: [Int]
+        var strides: [Int]
+        var cost: [Int]
+        var used: [Int]
+
+        init(caps: [Int]) {
+            sizes = caps.map { $0 + 1 }
+            strides = []
+            var stride = 1
+            for cap in caps {
+                strides.append(cap == 0 ? 0 : stride)
+                stride *= cap + 1
+            }
+            cost = Array(repeating: 0, count: stride)
+            used = Array(repeating: 0, count: stride)
+        }
+
+        /// Counts by type of an entry.
+        func counts(_ entry: Int) -> [Int] {
+            sizes.indices.map { strides[$0] == 0 ? 0 : entry / strides[$0] % sizes[$0] }
+        }
+
+        func isConstantAtEnd(of type: Int) -> Bool {
+            cost.indices.allSatisfy { entry in
+                entry / strides[type] % sizes[type] != sizes[type] - 1
+                    || (cost[entry] == cost[entry - strides[type]] && used[entry] == used[entry - strides[type]])
+            }
+        }
+
+        func droppingLast(of type: Int) -> Dense {
+            var caps = sizes.map { $0 - 1 }
+            caps[type] -= 1
+            var smaller = Dense(caps: caps)
+            for entry in smaller.cost.indices {
+                let old = zip(smaller.counts(entry), strides).reduce(0) { $0 + $1.0 * $1.1 }
+                smaller.cost[entry] = cost[old]
+                smaller.used[entry] = used[old]
+            }
+            return smaller
+        }
+    }
+
+    private static func fill(
+        caps: [Int], choices: [(teams: [Int], cost: Int, agents: Int)],
+        placeTypes: [[(types: Set<Int>, count: Int)]]
+    ) -> Dense {
+        var table = Dense(caps: caps)
+        let used = caps.indices.filter { caps[$0] > 0 }
+        // Hall: for every set of types, the agents asked from inside the set alone are at most those who are there.
+        let sets = 1 << used.count
+        func mask(_ types: Set<Int>) -> Int {
+            used.enumerated().reduce(0) { types.contains($1.element) ? $0 | 1 << $1.offset : $0 }
+        }
+        let asked: [[Int]] = choices.map { choice in
+            var demand = Array(repeating: 0, count: sets)
+            for (kind, places) in placeTypes.enumerated() where choice.teams[kind] > 0 {
+                for place in places {
+                    let accepted = mask(place.types)
+                    for set in 0..<sets where accepted & ~set == 0 { demand[set] += choice.teams[kind] * place.count }
+                }
+            }
+            return demand
+        }
+        for entry in table.cost.indices {
+            let counts = table.counts(entry)
+            var there = Array(repeating: 0, count: sets)
+            for set in 0..<sets {
+                for (bit, type) in used.enumerated() where set & (1 << bit) != 0 { there[set] += counts[type] }
+            }
+            let choice = asked.firstIndex { demand in (0..<sets).allSatisfy { demand[$0] <= there[$0] } }
+            // No team at all asks for nobody, so some choice is always feasible.
+            guard let choice else { preconditionFailure("no formation for counts \(counts)") }
+            table.cost[entry] = choices[choice].cost
+            table.used[entry] = choices[choice].agents
+        }
+        return table
+    }
+
+    /// Mean of the costs with 0, 1, ..., teamSize − 1 agents of the best types added: an incomplete team then counts for
+    /// the share of it that is there.
+    private static func smooth(_ table: Dense, teamSize: Int) -> [Int] {
+        var sum = table.cost
+        var best = table.cost
+        for _ in 1..<max(1, teamSize) {
+            var next = best
+            for entry in best.indices {
+                for type in table.sizes.indices where table.strides[type] > 0 {
+                    if entry / table.strides[type] % table.sizes[type] < table.sizes[type] - 1 {
+                        next[entry] = min(next[entry], best[entry + table.strides[type]])
+                    }
+                }
+            }
+            best = next
+            for entry in sum.indices { sum[entry] += best[entry] }
+        }
+        return sum.map { $0 / max(1, teamSize) }
+    }
+}
