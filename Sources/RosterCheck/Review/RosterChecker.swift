@@ -37,9 +37,19 @@ public struct RosterChecker: Sendable {
 
     /// Breaches of hard rules by one agent who works these shifts, sorted by start, and no other.
     public func violations(of agent: AgentID, working shifts: [WorkedShift]) -> [Violation] {
-        let found = LineAudit(calendar, agent).violations(of: shifts)
+        let audit = LineAudit(calendar, agent)
+        return Self.sorted(audit.violations(of: shifts) + audit.contractMinimumViolations(shifts))
+    }
+
+    /// Breaches of all hard rules but the contract's minimum by one agent who works these shifts and no other.
+    package func violationsButMinimum(of agent: AgentID, working shifts: [WorkedShift]) -> [Violation] {
+        Self.sorted(LineAudit(calendar, agent).violations(of: shifts))
+    }
+
+    private static func sorted(_ violations: [Violation]) -> [Violation] {
+        guard violations.count > 1 else { return violations }
         let order = Dictionary(uniqueKeysWithValues: Rule.allCases.enumerated().map { ($1, $0) })
-        return found.sorted {
+        return violations.sorted {
             ($0.day ?? .max, order[$0.rule] ?? 0, $0.measured) < ($1.day ?? .max, order[$1.rule] ?? 0, $1.measured)
         }
     }

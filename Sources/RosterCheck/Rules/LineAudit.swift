@@ -24,7 +24,7 @@ struct LineAudit {
 
     private var pins: [Pin] { calendar.scenario.pins.filter { $0.agent == agentID } }
 
-    /// Breaches of a line; those that accepted pins make by themselves carry the reason.
+    /// Breaches of a line, but for the contract's minimum; those that accepted pins make by themselves carry the reason.
     func violations(of shifts: [WorkedShift]) -> [Violation] {
         let found = findings(shifts)
         let accepted = pins.filter { $0.acceptedReason != nil }
@@ -41,7 +41,7 @@ struct LineAudit {
                 return finding.violation(of: agentID, acceptedReason: pin?.acceptedReason)
             }
         }
-        return violations + pinViolations(shifts) + contractMinimumViolations(shifts)
+        return violations + pinViolations(shifts)
     }
 
     /// The shifts that pins ask for.
