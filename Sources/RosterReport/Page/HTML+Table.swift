@@ -1,0 +1,47 @@
+extension HTML {
+    /// A column of a plain table.
+    package struct Column {
+        /// Heading.
+        package let title: String
+        /// Whether the cells are figures, set flush right.
+        package let isNumber: Bool
+
+        /// A column of words.
+        package static func words(_ title: String) -> Column { Column(title: title, isNumber: false) }
+        /// A column of figures.
+        package static func figures(_ title: String) -> Column { Column(title: title, isNumber: true) }
+    }
+
+    /// Adds a table in a frame that scrolls sideways on narrow screens. The first column names the rows.
+    package mutating func table(_ columns: [Column], rows: [[String]], total: [String]? = nil, caption: String = "") {
+        element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]) { html in
+            html.element("table", ["class": "plain"]) { html in
+                if !caption.isEmpty { html.element("caption", caption) }
+                html.raw("<thead><tr>")
+                for column in columns {
+                    html.element("th", ["scope": "col", "class": column.isNumber ? "n" : ""], column.title)
+                }
+                html.raw("</tr></thead><tbody>")
+                for row in rows { html.row(row, columns: columns) }
+                html.raw("</tbody>")
+                if let total {
+                    html.raw("<tfoot>")
+                    html.row(total, columns: columns)
+                    html.raw("</tfoot>")
+                }
+            }
+        }
+    }
+
+    private mutating func row(_ cells: [String], columns: [Column]) {
+        raw("<tr>")
+        for (index, cell) in cells.enumerated() {
+            if index == 0 {
+                element("th", ["scope": "row", "class": columns[0].isNumber ? "n" : ""], cell)
+            } else {
+                element("td", ["class": columns[index].isNumber ? "n" : ""], cell)
+            }
+        }
+        raw("</tr>\n")
+    }
+}

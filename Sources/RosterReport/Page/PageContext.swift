@@ -1,0 +1,96 @@
+import RosterModel
+
+/// What every section of a page draws from: the content, its sums, and the words of its language.
+struct PageContext: Sendable {
+    /// Content of the page.
+    let content: ReportContent
+    /// Reader.
+    let audience: Audience
+    /// Sums by sector, night and hour.
+    let figures: CoverageFigures
+    /// Overlaps by sector.
+    let overlap: OverlapFigures
+    /// Groups of comparable agents.
+    let groups: [FairnessGroup]
+    /// Agents by profession, for the limit of small groups.
+    private let agentsOfProfession: [Int]
+
+    /// Fewest agents of a profession or employer of which figures are public.
+    static let publicGroupSize = 5
+
+    /// Sums the content.
+    init(content: ReportContent, audience: Audience) {
+        self.content = content
+        self.audience = audience
+        figures = CoverageFigures(scenario: content.scenario, coverage: content.coverage)
+        overlap = OverlapFigures(scenario: content.scenario, coverage: content.coverage)
+        groups = FairnessGroup.groups(of: content.scenario, counters: content.coverage.counters)
+        var counts = Array(repeating: 0, count: content.scenario.professions.count)
+        for agent in content.scenario.agents { counts[agent.profession.value] += 1 }
+        agentsOfProfession = counts
+    }
+
+    /// Scenario.
+    var scenario: Scenario { content.scenario }
+    /// Time of the scenario.
+    var axis: TimeAxis { content.scenario.axis }
+    /// Language.
+    var language: Language { content.language }
+    /// Numbers.
+    var number: NumberFormat { NumberFormat(language: language) }
+    /// Dates.
+    var dates: DateFormat { DateFormat(language: language) }
+    /// Rules.
+    var rules: RuleText { RuleText(language: language) }
+    /// Whether persons may be shown.
+    var isNominative: Bool { audience == .coordinator }
+
+    /// Picks the text of the language.
+    func text(_ french: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+        language.text(french(), english())
+    }
+
+    /// Whether figures of a profession may be shown to the reader.
+    func mayShow(_ profession: ProfessionID) -> Bool {
+        isNominative || agentsOfProfession[profession.value] >= Self.publicGroupSize
+    }
+
+    /// Whether figures of a group of agents may be shown to the reader.
+    func mayShow(_ group: FairnessGroup) -> Bool { isNominative || group.agents.count >= Self.publicGroupSize }
+
+    /// Name and id of an agent, for sections that only the coordinator sees.
+    func label(of agent: AgentID) -> String {
+        let agent = scenario[agent]
+        guard let name = agent.name, !name.isEmpty else { return agent.id }
+        return "\(name) (\(agent.id))"
+    }
+
+    /// Whether a service day is a weekend night, a Sunday or a public holiday, shaded in the pictures.
+    func isShaded(day: Int) -> Bool {
+        axis.weekday(ofDay: day) >= .saturday || isHoliday(day: day)
+    }
+
+    /// Whether a service day is a public holiday.
+    func isHoliday(day: Int) -> Bool {
+        !scenario.dayNames[day].isDisjoint(with: [
+            "public", "holiday", "holidays", "ferie", "feries", "férié", "fériés",
+        ])
+    }
+
+    /// Local clock of a minute of a service day; in the hour that a clock change repeats, with its number.
+    func clock(_ minute: Int, day: Int, isEnd: Bool = false) -> String {
+        let clock = axis.serviceClock(minute, day: day)
+        let text = number.clock(clock, isEnd: isEnd)
+        let readings = axis.readings(date: axis.date(ofDay: day), clock: clock)
+        guard readings.count > 1 else { return text }
+        let isFirst = readings[0] == minute
+        return text
+            + (isFirst ? self.text(" (1re fois)", " (1st time)") : self.text(" (2e fois)", " (2nd time)"))
+    }
+
+    /// Local clocks of a run of slots of a service day.
+    func clocks(_ slots: Range<Int>, day: Int) -> String {
+        clock(axis.minutes(ofSlot: slots.lowerBound).lowerBound, day: day) + "\u{2013}"
+            + clock(axis.minutes(ofSlot: slots.upperBound - 1).upperBound, day: day, isEnd: true)
+    }
+}

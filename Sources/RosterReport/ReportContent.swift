@@ -1,0 +1,40 @@
+public import RosterModel
+
+/// Everything that a report page is written from.
+public struct ReportContent: Sendable {
+    /// Scenario.
+    public var scenario: Scenario
+    /// Roster.
+    public var roster: Roster
+    /// What the roster covers, as the checker recomputed it.
+    public var coverage: CoverageReport
+    /// Headline figures.
+    public var summary: PlanSummary
+    /// Breaches of hard rules, accepted ones included.
+    public var violations: [Violation]
+    /// Rules that cannot be judged for want of history, with the agents concerned.
+    public var notVerifiable: [(rule: Rule, agents: [AgentID])]
+    /// Recorded agreements that loosen a default rule, one text each (reference, date, scope, expiry).
+    public var agreements: [String]
+    /// Language of the texts.
+    public var language: Language
+
+    /// Describes a content.
+    ///
+    /// - Precondition: `coverage` is of `scenario` and `roster`; its arrays have the shape that
+    ///   ``CoverageReport`` states.
+    public init(
+        scenario: Scenario, roster: Roster, coverage: CoverageReport, summary: PlanSummary,
+        violations: [Violation] = [], notVerifiable: [(rule: Rule, agents: [AgentID])] = [],
+        agreements: [String] = [], language: Language = .french
+    ) {
+        self.scenario = scenario
+        self.roster = roster
+        self.coverage = coverage
+        self.summary = summary
+        self.violations = violations
+        self.notVerifiable = notVerifiable
+        self.agreements = agreements
+        self.language = language
+    }
+}

@@ -1,0 +1,92 @@
+import RosterModel
+
+/// The page `report.html`: one file that stands alone, for screen and print.
+public enum ReportPage {
+    /// Writes the page.
+    ///
+    /// The page asks nothing of any network and runs no script. For ``Audience/public`` it names no agent: the roster
+    /// grid, the tables by agent and every figure by profession or employer of fewer than 5 agents are left out.
+    ///
+    /// - Parameters:
+    ///   - content: What the page is written from.
+    ///   - audience: Who may read it.
+    /// - Returns: A whole HTML document.
+    /// - Complexity: Linear in sectors × slots, requirements × slots and agents × days.
+    public static func html(_ content: ReportContent, audience: Audience = .coordinator) -> String {
+        let page = PageContext(content: content, audience: audience)
+        let sections = sections(of: page)
+        let title = page.text("Planning de présence", "Presence roster")
+        let period = page.dates.period(first: page.axis.firstDay, dayCount: page.axis.dayCount)
+        var html = HTML()
+        html.raw("<!DOCTYPE html>\n<html lang=\"\(content.language.rawValue)\"><head><meta charset=\"utf-8\">")
+        html.raw(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
+        html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+        html.raw("<meta name=\"robots\" content=\"noindex\">")
+        html.element("title", "\(title), \(content.scenario.name), \(period)")
+        html.raw("<style>\(PageStyle.css)</style></head>\n<body>")
+        html.element("header") { html in
+            html.element("p", ["class": "kicker"], title)
+            html.element("h1", "\(content.scenario.name), \(period)")
+            html.element("p", facts(of: page))
+            if page.isNominative {
+                html.element(
+                    "p", ["class": "warn"],
+                    page.text(
+                        "Page nominative, réservée à la coordination. Ne pas diffuser.",
+                        "This page names persons, for the coordinator only. Do not circulate."))
+            }
+        }
+        html.element("nav", ["aria-label": page.text("Sommaire", "Contents")]) { html in
+            for section in sections { html.element("a", ["href": "#\(section.anchor)"], section.title) }
+        }
+        html.raw("<main>\n")
+        for section in sections {
+            html.element("section", ["id": section.anchor]) { html in
+                html.element("h2", section.title)
+                section.write(to: &html)
+            }
+            html.raw("\n")
+        }
+        html.raw("</main>")
+        html.element("footer", run(of: page))
+        html.raw("</body></html>\n")
+        return html.markup
+    }
+
+    private static func sections(of page: PageContext) -> [any ReportSection] {
+        var sections: [any ReportSection] = [
+            HeadlineSection(page: page), SectorSection(page: page), HeatMapSection(page: page),
+            UncoveredSection(page: page),
+        ]
+        if page.isNominative { sections.append(RosterGridSection(page: page)) }
+        sections += [NightStripSection(page: page), OverlapSection(page: page)] as [any ReportSection]
+        if page.isNominative { sections.append(AgentSection(page: page)) }
+        sections += [FairnessSection(page: page), LegalitySection(page: page), DefinitionsSection(page: page)]
+        return sections
+    }
+
+    private static func facts(of page: PageContext) -> String {
+        let number = page.number
+        let scenario = page.scenario
+        return [
+            number.count(scenario.agents.count, "agent", "agents"),
+            number.count(
+                scenario.employers.count, page.text("employeur", "employer"), page.text("employeurs", "employers")),
+            number.count(scenario.sectors.count, page.text("secteur", "sector"), page.text("secteurs", "sectors")),
+            number.count(page.axis.dayCount, page.text("nuit", "night"), page.text("nuits", "nights")),
+            page.text("heures locales, \(page.axis.zoneName)", "local times, \(page.axis.zoneName)"),
+        ].joined(separator: " \u{00B7} ")
+    }
+
+    private static func run(of page: PageContext) -> String {
+        let summary = page.content.summary
+        let words = RunText(language: page.language)
+        return [
+            "Veilleur", words.status(summary.status), words.stop(summary.stoppedBy),
+            page.number.duration(summary.seconds),
+            page.text("graine \(summary.seed)", "seed \(summary.seed)"),
+            page.number.count(summary.threads, page.text("fil", "thread"), page.text("fils", "threads")),
+        ].joined(separator: " \u{00B7} ")
+    }
+}

@@ -1,0 +1,85 @@
+import RosterModel
+
+/// Where agents are in one another's way: professions to keep apart, surplus, hand-overs.
+struct OverlapSection: ReportSection {
+    let page: PageContext
+    var anchor: String { "chevauchements" }
+    var title: String { page.text("Chevauchements", "Overlaps") }
+
+    func write(to html: inout HTML) {
+        pairs(&html)
+        sectors(&html)
+    }
+
+    private func pairs(_ html: inout HTML) {
+        let scenario = page.scenario
+        let shown = scenario.avoidedPairs.indices.filter {
+            page.mayShow(scenario.avoidedPairs[$0].first) && page.mayShow(scenario.avoidedPairs[$0].second)
+        }
+        if scenario.avoidedPairs.isEmpty {
+            html.element(
+                "p", ["class": "note"],
+                page.text(
+                    "Le scénario ne nomme aucune paire de métiers à éviter.",
+                    "The scenario names no pair of professions to keep apart."))
+            return
+        }
+        if shown.count < scenario.avoidedPairs.count {
+            html.element(
+                "p", ["class": "note"],
+                page.text(
+                    "Les paires où un métier compte moins de \(PageContext.publicGroupSize) agents ne sont pas publiées.",
+                    "Pairs in which a profession has fewer than \(PageContext.publicGroupSize) agents are not published."
+                ))
+        }
+        guard !shown.isEmpty else { return }
+        html.table(
+            [
+                .words(page.text("Métiers à ne pas réunir", "Professions to keep apart")),
+                .figures(page.text("heures ensemble", "hours together")),
+                .words(page.text("surtout", "mostly in")),
+                .words(page.text("patrouilles communes déclarées", "joint patrols declared")),
+            ],
+            rows: shown.map { index in
+                let pair = scenario.avoidedPairs[index]
+                let minutes = page.overlap.avoided[index]
+                return [
+                    "\(scenario[pair.first].name) \u{00D7} \(scenario[pair.second].name)",
+                    page.number.hours(page.content.coverage.avoidedMinutes[index]),
+                    CoverageFigures.largest(3, of: minutes)
+                        .map { "\(scenario.sectors[$0].name) \(page.number.hours(minutes[$0]))" }
+                        .joined(separator: ", "),
+                    pair.jointPatrolSectors.sorted().map { scenario[$0].name }.joined(separator: ", "),
+                ]
+            },
+            caption: page.text("Présences communes à éviter", "Presence together to avoid"))
+    }
+
+    private func sectors(_ html: inout HTML) {
+        let overlap = page.overlap
+        let order = overlap.surplus.indices.sorted { (-overlap.surplus[$0], $0) < (-overlap.surplus[$1], $1) }
+        func row(_ name: String, _ presence: Int, _ surplus: Int, _ handover: Int) -> [String] {
+            [
+                name, page.number.hours(presence), page.number.hours(surplus),
+                presence == 0 ? "\u{2013}" : page.number.percent(surplus, presence), page.number.hours(handover),
+            ]
+        }
+        html.table(
+            [
+                .words(page.text("Secteur", "Sector")),
+                .figures(page.text("heures d’agent présentes", "agent-hours present")),
+                .figures(page.text("surplus", "surplus")),
+                .figures(page.text("surplus, en heures", "surplus, in hours")),
+                .figures(page.text("relais libres", "free hand-overs")),
+            ],
+            rows: order.map {
+                row(page.scenario.sectors[$0].name, overlap.presence[$0], overlap.surplus[$0], overlap.handover[$0])
+            },
+            total: row(
+                page.text("Ville", "Town"), overlap.presence.reduce(0, +), overlap.surplus.reduce(0, +),
+                overlap.handover.reduce(0, +)),
+            caption: page.text(
+                "Agents au-delà du plus petit nombre qui couvrirait autant",
+                "Agents beyond the fewest that would cover as much"))
+    }
+}

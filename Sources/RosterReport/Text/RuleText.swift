@@ -1,0 +1,101 @@
+import RosterModel
+
+/// Words for the rules of work, their limits and their firmness.
+struct RuleText: Sendable {
+    /// Language.
+    let language: Language
+    private var number: NumberFormat { NumberFormat(language: language) }
+
+    /// Name of a rule.
+    func name(_ rule: Rule) -> String {
+        switch rule {
+        case .absence: language.text("absence", "absence")
+        case .allowedSector: language.text("secteur autorisé", "allowed sector")
+        case .allowedShift: language.text("vacation autorisée", "allowed shift")
+        case .oneShiftADay: language.text("une vacation par jour", "one shift a day")
+        case .dailyRest: language.text("repos quotidien", "daily rest")
+        case .maximumDay: language.text("durée maximale du jour", "longest working day")
+        case .amplitude: language.text("amplitude du jour", "span of the day")
+        case .maximumCivilWeek: language.text("durée maximale de la semaine civile", "longest civil week")
+        case .averageOverHorizon: language.text("moyenne hebdomadaire sur la période", "weekly average of the period")
+        case .contractMaximum: language.text("heures du contrat, maximum", "contract hours, maximum")
+        case .contractMinimum: language.text("heures du contrat, minimum", "contract hours, minimum")
+        case .weeklyRest: language.text("repos hebdomadaire", "weekly rest")
+        case .workedDaysPerWeek: language.text("jours travaillés par semaine", "worked days per week")
+        case .consecutiveDays: language.text("jours travaillés à la suite", "worked days in a row")
+        case .consecutiveNights: language.text("nuits à la suite", "nights in a row")
+        case .sundaysOff: language.text("dimanches de repos", "Sundays off")
+        case .nightForbidden: language.text("travail de nuit interdit", "night work forbidden")
+        case .pin: language.text("décision fixée", "fixed decision")
+        }
+    }
+
+    /// Limit of a rule in a regime, empty when the regime does not have it.
+    func limit(_ rule: Rule, in regime: Regime) -> String {
+        switch rule {
+        case .dailyRest: regime.dailyRest.map { atLeast(number.hours($0.minutes)) } ?? ""
+        case .maximumDay: regime.maximumDay.map { atMost(number.hours($0.minutes)) } ?? ""
+        case .amplitude: regime.amplitude.map { atMost(number.hours($0.minutes)) } ?? ""
+        case .maximumCivilWeek: regime.maximumCivilWeek.map { atMost(number.hours($0.minutes)) } ?? ""
+        case .averageOverHorizon: regime.averageOverHorizon.map { atMost(number.hours($0.weeklyMinutes)) } ?? ""
+        case .weeklyRest:
+            regime.weeklyRest.map { rest in
+                let within = number.hours(rest.minutesWithinWeek)
+                return atLeast(number.hours(rest.minutes))
+                    + language.text(", dont \(within) dans la semaine", ", \(within) of it within the week")
+            } ?? ""
+        case .workedDaysPerWeek: regime.workedDaysPerWeek.map { atMost(days($0.days)) } ?? ""
+        case .consecutiveDays: regime.consecutiveDays.map { atMost(days($0.days)) } ?? ""
+        case .consecutiveNights:
+            regime.consecutiveNights.map {
+                atMost(
+                    number.count(
+                        $0.nights, language.text("nuit", "night"), language.text("nuits", "nights")))
+            } ?? ""
+        case .sundaysOff:
+            regime.sundaysOff.map {
+                atLeast(language.text("\($0.off) sur \($0.ofSundays)", "\($0.off) of \($0.ofSundays)"))
+            } ?? ""
+        case .nightForbidden: regime.nightForbidden == nil ? "" : nightClock(of: regime)
+        case .absence, .allowedSector, .allowedShift, .oneShiftADay, .contractMaximum, .contractMinimum, .pin: ""
+        }
+    }
+
+    /// Hours that count as night in a regime.
+    func nightClock(of regime: Regime) -> String { number.clocks(regime.nightClock.start, regime.nightClock.end) }
+
+    /// Firmness of a rule.
+    func level(_ level: RuleSource.Level) -> String {
+        switch level {
+        case .law: language.text("loi", "law")
+        case .default: language.text("par défaut, sauf accord", "default, unless agreed")
+        case .local: language.text("choix local", "local choice")
+        }
+    }
+
+    /// A value of a violation with its unit.
+    func value(_ value: Int, unit: Violation.Unit) -> String {
+        switch unit {
+        case .minutes: number.hours(value)
+        case .days: days(value)
+        case .nights: number.count(value, language.text("nuit", "night"), language.text("nuits", "nights"))
+        case .sundays: number.count(value, language.text("dimanche", "Sunday"), language.text("dimanches", "Sundays"))
+        case .shifts: number.count(value, language.text("vacation", "shift"), language.text("vacations", "shifts"))
+        case .none: ""
+        }
+    }
+
+    /// Value found and limit of a violation; empty when the rule has no measure.
+    func measure(_ violation: Violation) -> String {
+        violation.unit == .none
+            ? ""
+            : value(violation.measured, unit: violation.unit)
+                + language.text(" (limite ", " (limit ") + value(violation.limit, unit: violation.unit) + ")"
+    }
+
+    private func days(_ value: Int) -> String {
+        number.count(value, language.text("jour", "day"), language.text("jours", "days"))
+    }
+    private func atLeast(_ text: String) -> String { language.text("au moins ", "at least ") + text }
+    private func atMost(_ text: String) -> String { language.text("au plus ", "at most ") + text }
+}
