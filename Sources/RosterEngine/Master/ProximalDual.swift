@@ -51,12 +51,12 @@ final class ProximalDual: DualMethod {
     private var stalled = 0
     private var lastBest = Int.min
 
-    private(set) var best: DualPoint?
-    private(set) var passes = 0
-    private(set) var isConverged = false
+    private var best: DualPoint?
+    private var passes = 0
+    private var isConverged = false
 
     /// Lines and staffings in use or in the pools.
-    var columnCount: Int {
+    private var columnCount: Int {
         lines.reduce(0) { $0 + $1.count } + staffings.reduce(0) { $0 + $1.count }
     }
 
@@ -159,7 +159,14 @@ final class ProximalDual: DualMethod {
         return choice
     }
 
-    func pass(shouldStop: () -> Bool) throws {
+    func run(passLimit: Int, shouldStop: () -> Bool, onPoint: (DualProgress) -> Void) {
+        repeat {
+            pass(shouldStop: shouldStop)
+            onPoint(DualProgress(best: best, passes: passes, columns: columnCount))
+        } while !isConverged && passes < passLimit && !shouldStop()
+    }
+
+    private func pass(shouldStop: () -> Bool) {
         if passes % settings.evaluationInterval == 0 { evaluate() }
         for block in model.blocks.indices { improve(block: block) }
         var first = 0

@@ -37,14 +37,12 @@ final class CoverModel: Sendable {
         let scenario = problem.scenario
         let axis = scenario.axis
         let slotCount = axis.slotCount
-        let typeCount = scenario.agentTypes.count
         let isLate = scenario.slots(in: scenario.lateWindow)
 
         // Tables by sector and slot.
         struct TableKey: Hashable {
             let needs: [SlotCostTable.Need]
             let kinds: [Int]
-            let available: [Int]
         }
         var known: [TableKey: Int32] = [:]
         var keys: [TableKey] = []
@@ -54,12 +52,6 @@ final class CoverModel: Sendable {
         for sector in scenario.sectors.indices {
             let requirements = scenario.requirements.filter { $0.sector.value == sector }
             if requirements.isEmpty { continue }
-            let available = (0..<typeCount).map { type in
-                scenario.agents.indices.count {
-                    scenario.agents[$0].type.value == type
-                        && problem.availability[$0].sectors.contains(SectorID(sector))
-                }
-            }
             for slot in 0..<slotCount {
                 func costPerTeam(_ requirement: CoverRequirement) -> Int {
                     switch objective {
@@ -82,7 +74,7 @@ final class CoverModel: Sendable {
                     step = gcd(step, need.costPerTeam)
                     demand += need.teams * need.costPerTeam
                 }
-                let key = TableKey(needs: needs, kinds: kinds, available: available)
+                let key = TableKey(needs: needs, kinds: kinds)
                 if let table = known[key] {
                     tableOfSlot[sector * slotCount + slot] = table
                 } else {
@@ -98,8 +90,7 @@ final class CoverModel: Sendable {
         tables = parallelMap(count: keys.count, threads: threads) { index in
             let key = allKeys[index]
             return SlotCostTable(
-                needs: key.needs, kinds: key.kinds.map { scenario.teamKinds[$0] }, types: scenario.agentTypes,
-                available: key.available)
+                needs: key.needs, kinds: key.kinds.map { scenario.teamKinds[$0] }, types: scenario.agentTypes)
         }
         self.tableOfSlot = tableOfSlot
 

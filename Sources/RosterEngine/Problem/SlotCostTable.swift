@@ -40,8 +40,7 @@ struct SlotCostTable: Sendable {
     ///   - needs: Active requirements with `teams > 0`.
     ///   - kinds: Kinds that count in the slot.
     ///   - types: All types of the scenario.
-    ///   - available: Most agents of each type that can be present; bounds the table.
-    init(needs: [Need], kinds: [TeamKind], types: [AgentType], available: [Int]) {
+    init(needs: [Need], kinds: [TeamKind], types: [AgentType]) {
         // A kind is useful up to the largest need that accepts it.
         let mostTeams = kinds.indices.map { kind in
             needs.filter { $0.kinds.contains(kind) }.map(\.teams).max() ?? 0
@@ -54,7 +53,7 @@ struct SlotCostTable: Sendable {
             for (kind, places) in placeTypes.enumerated() {
                 for place in places where place.types.contains(type) { most += mostTeams[kind] * place.count }
             }
-            return min(most, available[type])
+            return most
         }
         let teamSize = zip(kinds, mostTeams).filter { $0.1 > 0 }.map(\.0.size).max() ?? 1
 

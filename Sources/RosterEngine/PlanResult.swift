@@ -1,0 +1,32 @@
+public import RosterModel
+
+/// What a plan ends with; always a lawful roster, and the proofs found so far.
+public struct PlanResult: Sendable {
+    /// Best roster.
+    public var roster: Roster
+    /// How the run ended.
+    public var status: PlanStatus
+    /// What ended the search: `timeLimit`, `gap`, `work`, `optimal`, `interrupted`.
+    public var stoppedBy: String
+    /// Values of the four levels as the engine counts them.
+    public var levels: LevelValues
+    /// Proof for level 1, and for the late minutes.
+    public var proofs: [BoundProof]
+    /// Moves tried and passes of the dual.
+    public var work: (moves: Int, passes: Int)
+    /// Agents for whom nothing lawful is left; their line is empty.
+    public var agentsWithoutLine: [AgentID]
+    /// Contract minimums that cannot lawfully be reached, with what is possible, in minutes.
+    public var loweredMinimums: [(agent: AgentID, minutes: Int)]
+    /// Night blocks: how many in all and how many in slot form because they are too large to list.
+    public var blocks: (all: Int, slotForm: Int)
+    /// Rows, staffings and lines of the last master.
+    public var size: (rows: Int, staffings: Int, columns: Int)
+    /// Seconds spent in the dual.
+    public var dualSeconds: Double
+
+    /// Bound of an objective, or 0 without proof.
+    public func bound(_ objective: BoundObjective) -> Int {
+        proofs.first { $0.objective == objective }?.bound ?? 0
+    }
+}

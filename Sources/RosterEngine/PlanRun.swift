@@ -1,0 +1,183 @@
+import LinearProgramming
+import RosterModel
+import Synchronization
+
+/// The tasks of one run and where their results meet.
+final class PlanRun: Sendable {
+    private struct Outcome {
+        var chains: [Int: (lines: [[Int?]], cost: Int)] = [:]
+        var points: DualPoint?
+        var late: DualPoint?
+        var moves = 0
+        var passes = 0
+        var columns = 0
+        var dualSeconds = 0.0
+        var failure: (any Error)?
+    }
+
+    private let problem: PlanProblem
+    private let model: CoverModel
+    private let lateModel: CoverModel
+    private let parameters: PlanParameters
+    private let board: ProgressBoard
+    private let solver: (any IncrementalLPSolver)?
+    private let outcome = Mutex(Outcome())
+
+    /// Shares of a time limit at which the bound of level 1, the bound of late minutes, and the search for level 1 end.
+    private static let boundEnd = 0.55
+    private static let lateEnd = 0.75
+    private static let searchEnd = 0.85
+    /// The last part is left to writing the result.
+    private static let polishEnd = 0.985
+
+    init(
+        problem: PlanProblem, model: CoverModel, lateModel: CoverModel, parameters: PlanParameters,
+        board: ProgressBoard, solver: (any IncrementalLPSolver)?
+    ) {
+        self.problem = problem
+        self.model = model
+        self.lateModel = lateModel
+        self.parameters = parameters
+        self.board = board
+        self.solver = solver
+    }
+
+    /// Passes of the dual that a work limit stands for.
+    private var passLimit: Int { parameters.work.map { max(20, $0 / 10_000) } ?? Int.max }
+
+    /// A quick roster before anything else when there is one thread only.
+    func firstRoster() {
+        let share = min(0.05, 1.0 / max(1.0, parameters.timeLimit ?? 60))
+        anneal(chain: -1, moves: min(200_000, parameters.work ?? 200_000), endShare: max(0.02, share))
+    }
+
+    /// Bounds of level 1 and of the late minutes.
+    func bounds(threads: Int) {
+        let began = board.clock()
+        let points = DualEvaluator(problem: problem, model: model, threads: threads)
+        var lateStart: [Double]?
+        do {
+            let method: any DualMethod =
+                if parameters.lpEngine == .glpk, let solver {
+                    SimplexMaster(evaluator: points, solver: solver)
+                } else {
+                    ProximalDual(evaluator: points)
+                }
+            try method.run(passLimit: passLimit, shouldStop: { [board] in board.isOver(at: Self.boundEnd) }) { now in
+                outcome.withLock {
+                    $0.points = now.best
+                    $0.passes = now.passes
+                    $0.columns = now.columns
+                }
+                board.found(dual: now.best?.bound, passes: now.passes, columns: now.columns)
+            }
+            if let best = outcome.withLock({ $0.points }) { lateStart = startForLate(best) }
+        } catch {
+            outcome.withLock { $0.failure = error }
+        }
+        let late = ProximalDual(
+            evaluator: DualEvaluator(problem: problem, model: lateModel, threads: threads), start: lateStart)
+        late.run(passLimit: passLimit / 2, shouldStop: { [board] in board.isOver(at: Self.lateEnd) }) { now in
+            outcome.withLock { $0.late = now.best }
+        }
+        outcome.withLock { $0.dualSeconds = board.clock() - began }
+    }
+
+    /// Prices of level 1 carry over to late minutes row by row where both models have the duty, scaled by the demands.
+    private func startForLate(_ point: DualPoint) -> [Double]? {
+        guard model.demand > 0, lateModel.demand > 0 else { return nil }
+        let factor = Double(lateModel.demand) / Double(model.demand) / Double(point.scale)
+        var prices = Array(repeating: 0.0, count: lateModel.rowCount)
+        let types = problem.scenario.agentTypes.count
+        for day in 0..<problem.scenario.axis.dayCount {
+            for duty in problem.duties.indices {
+                for type in 0..<types {
+                    let from = model.rows(
+                        day: day, duty: duty, type: type, dutyCount: problem.duties.count, typeCount: types)
+                    let to = lateModel.rows(
+                        day: day, duty: duty, type: type, dutyCount: problem.duties.count, typeCount: types)
+                    guard from.count == to.count else { continue }
+                    for (old, new) in zip(from, to) { prices[Int(new)] = Double(point.prices[Int(old)]) * factor }
+                }
+            }
+        }
+        return prices
+    }
+
+    /// One chain of annealing over the whole time or work.
+    func search(chain: Int) {
+        guard !board.isOver(at: Self.searchEnd * 0.97) else { return }
+        let moves = parameters.work.map { chain == 0 ? $0 : $0 / 2 } ?? Int.max
+        anneal(chain: chain, moves: moves, endShare: Self.searchEnd)
+    }
+
+    private func anneal(chain: Int, moves: Int, endShare: Double) {
+        let state = SearchState(problem: problem, model: model)
+        let chainStart = board.timeShare
+        let annealing = Annealing(
+            state: state, seed: parameters.seed, stream: UInt64(bitPattern: Int64(chain)))
+        board.found(primal: annealing.bestCost, moves: 0)
+        outcome.withLock { $0.chains[chain] = (annealing.bestLines, annealing.bestCost) }
+        let isUnlimited = parameters.timeLimit == nil && moves == Int.max
+        annealing.run(
+            progress: { [board] done in
+                if board.isInterrupted || board.isGapReached { return 1 }
+                let byMoves = moves == Int.max ? 0 : Double(done) / Double(moves)
+                let byTime =
+                    board.parameters.timeLimit == nil
+                    ? 0 : (board.timeShare - chainStart) / max(1e-9, endShare - chainStart)
+                // Without any limit the chain cools over 20 million moves and stays cold.
+                let share = isUnlimited ? min(0.999, Double(done) / 20_000_000) : max(byMoves, byTime)
+                return min(1, share)
+            },
+            onImprovement: { [self] cost, lines in
+                outcome.withLock { $0.chains[chain] = (lines, cost) }
+                board.found(primal: cost, moves: annealing.moves)
+            })
+        outcome.withLock { $0.moves += annealing.moves }
+    }
+
+    /// Polishes the best roster on levels 2 to 4 and gathers the result.
+    func finish() throws -> PlanResult {
+        let done = outcome.withLock { $0 }
+        if let failure = done.failure { throw failure }
+        // The chain of least cost; the smaller number wins ties.
+        let best = done.chains.sorted { ($0.value.cost, $0.key) < ($1.value.cost, $1.key) }.first
+        let state = SearchState(problem: problem, model: model)
+        if let best { state.load(best.value.lines) }
+        let polishing = Polishing(state: state, seed: parameters.seed, stream: 1000)
+        board.report(.polishing)
+        let polishMoves = parameters.work.map { max(1000, $0 / 8) } ?? (parameters.timeLimit == nil ? 2_000_000 : Int.max)
+        // When the search has ended early (optimum proved, gap reached) the polish has a fixed number of moves.
+        let isEarly = board.timeShare < Self.searchEnd - 0.02
+        let early = isEarly ? min(polishMoves, 3_000_000) : polishMoves
+        polishing.run { [board] moves in
+            moves >= early || board.isInterrupted || board.timeShare >= Self.polishEnd
+        }
+
+        var proofs: [BoundProof] = []
+        if let points = done.points { proofs.append(ProofBuilder(problem: problem, model: model).proof(points)) }
+        if let late = done.late { proofs.append(ProofBuilder(problem: problem, model: lateModel).proof(late)) }
+        let levels = polishing.values
+        let isProved = done.points.map { levels.points <= $0.bound } ?? (levels.points == 0)
+        let isInfeasible = problem.agentsWithoutLine.contains { agent in
+            problem.availability[agent.value].pins.contains { $0 != nil }
+        }
+        let status: PlanStatus =
+            isInfeasible ? .infeasible : isProved ? .optimal : board.isInterrupted ? .interrupted : .feasible
+        let reason =
+            isProved
+            ? "optimal"
+            : board.isInterrupted
+                ? "interrupted" : board.isGapReached ? "gap" : parameters.work != nil && board.timeShare < 1 ? "work" : "timeLimit"
+        return PlanResult(
+            roster: problem.roster(state.lines), status: status, stoppedBy: reason, levels: levels, proofs: proofs,
+            work: (done.moves + polishing.moves, done.passes), agentsWithoutLine: problem.agentsWithoutLine,
+            loweredMinimums: problem.classes.flatMap { agents in
+                agents.diagram.loweredMinimum.map { minutes in agents.agents.map { ($0, minutes) } } ?? []
+            },
+            blocks: (model.blocks.count, model.blocks.count(where: \.isSlotForm)),
+            size: (model.rowCount, model.blocks.reduce(0) { $0 + $1.count }, done.columns),
+            dualSeconds: done.dualSeconds)
+    }
+}

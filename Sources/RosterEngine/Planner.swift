@@ -1,0 +1,64 @@
+public import LinearProgramming
+import Dispatch
+public import RosterModel
+import Synchronization
+
+/// Makes a plan: the single entry of the engine.
+///
+/// The dual (bound) and the search (roster) are independent of each other until both are done, so the same seed and work
+/// give the same result on any number of threads; with two threads they run side by side.
+public struct Planner: Sendable {
+    private let scenario: Scenario
+    private let parameters: PlanParameters
+    private let solver: (any IncrementalLPSolver)?
+
+    /// Prepares a planner.
+    ///
+    /// - Parameter solver: Used by ``PlanParameters/LPEngine/glpk``; may be nil otherwise.
+    public init(_ scenario: Scenario, parameters: PlanParameters, solver: (any IncrementalLPSolver)? = nil) {
+        self.scenario = scenario
+        self.parameters = parameters
+        self.solver = solver
+    }
+
+    /// Plans until a limit, the proved optimum or a stop request.
+    ///
+    /// - Parameters:
+    ///   - clock: Seconds since the run counts as started; may be a stub in tests.
+    ///   - stop: Raised by the caller to end early with the best so far.
+    ///   - onProgress: Called from the engine's threads at each improvement and every few passes.
+    /// - Returns: A lawful roster with the proofs found, whatever ended the run.
+    /// - Throws: What the LP solver throws; without a solver for the GLPK master `LPError`.
+    public func plan(
+        clock: @escaping @Sendable () -> Double, stop: StopFlag = StopFlag(),
+        onProgress: @escaping @Sendable (PlanProgress) -> Void = { _ in }
+    ) throws -> PlanResult {
+        let problem = PlanProblem(scenario, threads: parameters.threads)
+        let form: CoverModel.Form =
+            parameters.boundForm == .staffings ? .staffings : .slots(merged: parameters.mergesSlots)
+        let model = CoverModel(problem, objective: .points, form: form, threads: parameters.threads)
+        let lateModel = CoverModel(problem, objective: .lateMinutes, form: form, threads: parameters.threads)
+        let board = ProgressBoard(demand: model.demand, parameters: parameters, clock: clock, stop: stop, onProgress)
+        board.report(.preparing)
+
+        // Two independent tasks: the bounds, and the first chain of the search.
+        let run = PlanRun(
+            problem: problem, model: model, lateModel: lateModel, parameters: parameters, board: board, solver: solver)
+        if parameters.threads > 1 {
+            DispatchQueue.concurrentPerform(iterations: 2) { index in
+                if index == 0 {
+                    run.bounds(threads: parameters.threads - 1)
+                    run.search(chain: 1)
+                } else {
+                    run.search(chain: 0)
+                }
+            }
+        } else {
+            run.firstRoster()
+            run.bounds(threads: 1)
+            run.search(chain: 0)
+            run.search(chain: 1)
+        }
+        return try run.finish()
+    }
+}

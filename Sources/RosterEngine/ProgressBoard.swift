@@ -1,0 +1,86 @@
+import Synchronization
+
+/// What the threads of a run know of each other: best bounds, limits and the stop request.
+final class ProgressBoard: Sendable {
+    private struct State {
+        var primal: Int?
+        var dual: Int?
+        var passes = 0
+        var moves = 0
+        var columns = 0
+    }
+
+    let parameters: PlanParameters
+    let clock: @Sendable () -> Double
+    let start: Double
+    private let demand: Int
+    private let stop: StopFlag
+    private let state = Mutex(State())
+    private let onProgress: @Sendable (PlanProgress) -> Void
+
+    init(
+        demand: Int, parameters: PlanParameters, clock: @escaping @Sendable () -> Double, stop: StopFlag,
+        _ onProgress: @escaping @Sendable (PlanProgress) -> Void
+    ) {
+        self.demand = demand
+        self.parameters = parameters
+        self.clock = clock
+        self.stop = stop
+        self.onProgress = onProgress
+        start = clock()
+    }
+
+    /// Whether the user asked for a stop.
+    var isInterrupted: Bool { stop.isRaised }
+
+    /// Whether roster and bound meet, or come as near as asked. Not looked at in runs limited by work, which must not
+    /// depend on what another thread has reached.
+    var isGapReached: Bool {
+        guard parameters.work == nil || parameters.gap != nil else { return false }
+        return state.withLock { state in
+            guard let primal = state.primal, let dual = state.dual else { return false }
+            if primal <= dual { return true }
+            return parameters.gap.map { Double(primal - dual) <= $0 * Double(max(1, primal)) } ?? false
+        }
+    }
+
+    /// Share of the time limit that is over; 0 without a limit.
+    var timeShare: Double {
+        guard let limit = parameters.timeLimit else { return 0 }
+        return limit <= start ? 1 : (clock() - start) / (limit - start)
+    }
+
+    /// Whether everything should end now, a share of the time limit being over.
+    func isOver(at share: Double) -> Bool { isInterrupted || isGapReached || timeShare >= share }
+
+    /// Level 1 and proved bound known so far.
+    var bounds: (primal: Int?, dual: Int?) { state.withLock { ($0.primal, $0.dual) } }
+
+    /// Notes a roster's level 1.
+    func found(primal: Int, moves: Int) {
+        state.withLock {
+            $0.primal = min(primal, $0.primal ?? Int.max)
+            $0.moves = max($0.moves, moves)
+        }
+        report(.searching)
+    }
+
+    /// Notes a proved bound.
+    func found(dual: Int?, passes: Int, columns: Int) {
+        state.withLock {
+            if let dual { $0.dual = max(dual, $0.dual ?? Int.min) }
+            $0.passes = passes
+            $0.columns = columns
+        }
+        report(.searching)
+    }
+
+    /// Hands a snapshot to the receiver.
+    func report(_ phase: PlanProgress.Phase) {
+        let now = state.withLock { $0 }
+        onProgress(
+            PlanProgress(
+                phase: phase, seconds: clock(), primalBound: now.primal, dualBound: now.dual, weightedDemand: demand,
+                passes: now.passes, moves: now.moves, columns: now.columns))
+    }
+}
