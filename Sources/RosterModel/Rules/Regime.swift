@@ -32,6 +32,8 @@ public struct Regime: Sendable {
     public var sundaysOff: SundaysOff?
     /// No night work at all.
     public var nightForbidden: NightForbidden?
+    /// Agreements and decisions by which rules of this regime were loosened; reports print them.
+    public var agreements: [Agreement] = []
 
     /// Describes a regime without any rule; rules are set afterwards.
     public init(
