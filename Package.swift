@@ -32,9 +32,10 @@ let package = Package(
         .target(name: "RosterModel", swiftSettings: settings),
         .target(name: "RosterEngine", dependencies: ["RosterModel", "LinearProgramming"], swiftSettings: settings),
         .target(name: "RosterCheck", dependencies: ["RosterModel"], swiftSettings: settings),
+        .target(name: "CAtomicExchange"),
         .target(
             name: "RosterIO",
-            dependencies: ["RosterModel", "Yams"],
+            dependencies: ["RosterModel", "CAtomicExchange", "Yams"],
             resources: [.embedInCode("Resources/regimes.yaml"), .embedInCode("Resources/calendar-fr.csv")],
             swiftSettings: settings
         ),

@@ -1,0 +1,76 @@
+import RosterModel
+
+/// A rule of a regime with its source, before it becomes a value of the model.
+struct RuleEntry {
+    var value: RuleValue
+    var source: RuleSource
+    /// How far an agreement may go; nil means without limit.
+    var limit: RuleValue?
+}
+
+/// A regime while its parts are gathered.
+struct RegimeDraft {
+    var id: String
+    var name: String
+    var nightClock: ClockRange
+    var nightShiftMinutes: Int
+    var breakCountsAsWork: Bool
+    var rules: [Rule: RuleEntry] = [:]
+    var agreements: [Agreement] = []
+
+    var regime: Regime {
+        var regime = Regime(
+            id: id, name: name, nightClock: nightClock, nightShiftMinutes: nightShiftMinutes,
+            breakCountsAsWork: breakCountsAsWork)
+        for (rule, entry) in rules {
+            switch (rule, entry.value) {
+            case (.dailyRest, .rest(let minutes)): regime.dailyRest = .init(minutes: minutes, source: entry.source)
+            case (.maximumDay, .most(let minutes)): regime.maximumDay = .init(minutes: minutes, source: entry.source)
+            case (.amplitude, .most(let minutes)): regime.amplitude = .init(minutes: minutes, source: entry.source)
+            case (.maximumCivilWeek, .most(let minutes)):
+                regime.maximumCivilWeek = .init(minutes: minutes, source: entry.source)
+            case (.averageOverHorizon, .most(let minutes)):
+                regime.averageOverHorizon = .init(weeklyMinutes: minutes, source: entry.source)
+            case (.weeklyRest, .weeklyRest(let minutes, let within)):
+                regime.weeklyRest = .init(minutes: minutes, minutesWithinWeek: within, source: entry.source)
+            case (.workedDaysPerWeek, .count(let days)):
+                regime.workedDaysPerWeek = .init(days: days, source: entry.source)
+            case (.consecutiveDays, .count(let days)): regime.consecutiveDays = .init(days: days, source: entry.source)
+            case (.consecutiveNights, .count(let nights)):
+                regime.consecutiveNights = .init(nights: nights, source: entry.source)
+            case (.sundaysOff, .sundays(let off, let run, let startsOnly)):
+                regime.sundaysOff = .init(off: off, ofSundays: run, countsStartsOnly: startsOnly, source: entry.source)
+            case (.nightForbidden, .forbidden): regime.nightForbidden = .init(source: entry.source)
+            default: preconditionFailure("rule \(rule) with value \(entry.value)")
+            }
+        }
+        regime.agreements = agreements
+        return regime
+    }
+}
+
+/// All regimes that a scenario knows: those shipped, changed or completed by its own.
+struct RegimeBook {
+    private(set) var register = Register()
+    private(set) var drafts: [RegimeDraft] = []
+    private var usedPositions: Set<Int> = []
+
+    /// Adds a regime or puts it in the place of the one with its id.
+    mutating func put(_ draft: RegimeDraft) {
+        if let position = register.position(of: draft.id) {
+            drafts[position] = draft
+        } else if register.add(draft.id) != nil {
+            drafts.append(draft)
+        }
+    }
+
+    func draft(_ id: String) -> RegimeDraft? { register.position(of: id).map { drafts[$0] } }
+
+    mutating func use(_ position: Int) { usedPositions.insert(position) }
+
+    /// Regimes in use, in the order of the book.
+    var used: [Regime] { usedPositions.sorted().map { drafts[$0].regime } }
+
+    /// Position of a regime among those in use.
+    func id(of position: Int) -> RegimeID { RegimeID(usedPositions.count { $0 < position }) }
+}

@@ -1,0 +1,42 @@
+import RosterModel
+
+/// Value of one rule of a regime, whatever it counts.
+enum RuleValue: Hashable {
+    /// Least minutes of rest.
+    case rest(Int)
+    /// Most minutes of work or span.
+    case most(Int)
+    /// Weekly rest, and the part of it inside the week.
+    case weeklyRest(Int, within: Int)
+    /// Most days or nights.
+    case count(Int)
+    /// Sundays off in a run of Sundays.
+    case sundays(off: Int, of: Int, startsOnly: Bool)
+    /// No night work.
+    case forbidden
+
+    /// Whether some line of work that this value allows is one that the other value forbids.
+    func isLooser(than other: RuleValue) -> Bool {
+        switch (self, other) {
+        case (.rest(let own), .rest(let old)): return own < old
+        case (.most(let own), .most(let old)), (.count(let own), .count(let old)): return own > old
+        case (.weeklyRest(let own, let part), .weeklyRest(let old, let oldPart)): return own < old || part < oldPart
+        case (.sundays(let off, let run, let startsOnly), .sundays(let oldOff, let oldRun, let oldStartsOnly)):
+            // Most Sundays worked in a run of the old length under the new value.
+            let worked = oldRun / run * (run - off) + min(oldRun % run, run - off)
+            return worked > oldRun - oldOff || startsOnly && !oldStartsOnly
+        default: return false
+        }
+    }
+}
+
+extension Rule {
+    /// Rules that a regime may hold, by their key in files.
+    static let keys: [(key: String, rule: Rule)] = [
+        ("daily_rest", .dailyRest), ("maximum_day", .maximumDay), ("amplitude", .amplitude),
+        ("maximum_civil_week", .maximumCivilWeek), ("average_over_horizon", .averageOverHorizon),
+        ("weekly_rest", .weeklyRest), ("worked_days_per_week", .workedDaysPerWeek),
+        ("consecutive_days", .consecutiveDays), ("consecutive_nights", .consecutiveNights),
+        ("sundays_off", .sundaysOff), ("night_forbidden", .nightForbidden),
+    ]
+}

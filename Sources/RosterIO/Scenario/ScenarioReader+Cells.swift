@@ -1,0 +1,117 @@
+import RosterModel
+
+/// Values of CSV cells; each returns nil after a fault.
+extension ScenarioReader {
+    /// Records that a cell is empty.
+    func missing(_ cell: CSVCell) {
+        log.fault(
+            cell.place,
+            Wording("la cellule est vide", "the cell is empty"),
+            expected: Wording("une valeur", "a value"), hint: Wording("remplissez-la", "fill it in"))
+    }
+
+    func date(_ cell: CSVCell) -> CivilDate? {
+        guard !cell.isEmpty else {
+            missing(cell)
+            return nil
+        }
+        if let date = DateText.parse(cell.text) { return date }
+        log.fault(
+            cell.place, value: cell.text,
+            Wording("« \(cell.text) » n'est pas une date", "\"\(cell.text)\" is not a date"),
+            expected: DateText.expected, hint: DateText.hint(for: cell.text))
+        return nil
+    }
+
+    func clock(_ cell: CSVCell) -> Int? {
+        guard !cell.isEmpty else {
+            missing(cell)
+            return nil
+        }
+        if let clock = ClockText.parse(cell.text) { return clock }
+        log.fault(
+            cell.place, value: cell.text,
+            Wording("« \(cell.text) » n'est pas une heure", "\"\(cell.text)\" is not a time"),
+            expected: ClockText.expected, hint: ClockText.hint(for: cell.text))
+        return nil
+    }
+
+    /// A length of time; nil also when the cell is empty.
+    func minutes(_ cell: CSVCell, unit: NumberText.Unit, _ range: ClosedRange<Int>) -> Int? {
+        guard !cell.isEmpty else { return nil }
+        guard let minutes = NumberText.minutes(cell.text, unit: unit) else {
+            log.fault(
+                cell.place, value: cell.text,
+                Wording("« \(cell.text) » n'est pas une durée", "\"\(cell.text)\" is not a length of time"),
+                expected: NumberText.expected(unit), hint: Wording("corrigez la valeur", "correct the value"))
+            return nil
+        }
+        guard range.contains(minutes) else {
+            log.fault(
+                cell.place, value: cell.text,
+                Wording("la durée « \(cell.text) » n'est pas admise", "length \"\(cell.text)\" is out of range"),
+                expected: Wording(
+                    "de \(range.lowerBound) à \(range.upperBound) minutes",
+                    "from \(range.lowerBound) to \(range.upperBound) minutes"),
+                hint: Wording("corrigez la valeur", "correct the value"))
+            return nil
+        }
+        return minutes
+    }
+
+    func flag(_ cell: CSVCell, default value: Bool) -> Bool? {
+        guard !cell.isEmpty else { return value }
+        if let flag = FlagText.parse(cell.text) { return flag }
+        log.fault(
+            cell.place, value: cell.text,
+            Wording("« \(cell.text) » n'est ni oui ni non", "\"\(cell.text)\" is neither yes nor no"),
+            expected: FlagText.expected, hint: Wording("écrivez oui ou non", "write yes or no"))
+        return nil
+    }
+
+    /// Parts of a cell that `|` separates.
+    func parts(_ cell: CSVCell) -> [String] {
+        cell.text.split(separator: "|").map { Folding.trimmed($0) }.filter { !$0.isEmpty }
+    }
+
+    /// The agent of a row; nil after a fault. A personal name is never repeated in a message.
+    func agent(_ cell: CSVCell) -> Int? {
+        guard !cell.isEmpty else {
+            missing(cell)
+            return nil
+        }
+        if let position = agents.position(of: cell.text) { return position }
+        if let id = personalNames[Folding.key(cell.text)] {
+            log.fault(
+                cell.place,
+                Wording("la cellule contient un nom de personne", "the cell holds a personal name"),
+                expected: Noun.agent.expected, hint: Wording("écrivez « \(id) »", "write \"\(id)\""))
+            return nil
+        }
+        guard agents.isComplete else { return nil }
+        if Self.isID(cell.text) { return resolve(cell.text, at: cell.place, in: agents, as: .agent) }
+        log.fault(
+            cell.place,
+            Wording("la cellule ne contient pas l'identifiant d'un agent", "the cell does not hold the id of an agent"),
+            expected: Noun.agent.expected,
+            hint: Wording("écrivez l'identifiant, jamais le nom", "write the id, never the name"))
+        return nil
+    }
+
+    /// A service day of the horizon; nil after a fault.
+    func serviceDay(_ cell: CSVCell) -> Int? {
+        guard let date = date(cell), hasAxis else { return nil }
+        let day = axis.dayIndex(of: date)
+        guard (0..<axis.dayCount).contains(day) else {
+            log.fault(
+                cell.place, value: cell.text,
+                Wording("le \(date.iso) est hors de l'horizon", "\(date.iso) is outside the horizon"),
+                expected: Wording(
+                    "une date du \(axis.firstDay.iso) au \(axis.date(ofDay: axis.dayCount - 1).iso)",
+                    "a date from \(axis.firstDay.iso) to \(axis.date(ofDay: axis.dayCount - 1).iso)"),
+                hint: Wording("supprimez la ligne ou changez l'horizon", "remove the row or change the horizon"))
+            return nil
+        }
+        return day
+    }
+}

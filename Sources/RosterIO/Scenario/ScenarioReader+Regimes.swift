@@ -1,0 +1,295 @@
+import RosterModel
+
+/// Regimes: those shipped, then `regimes.yaml`, then the section `regimes`.
+extension ScenarioReader {
+    private static let regimeKeys = [
+        "id", "name", "base", "night_clock", "night_shift", "break_counts_as_work", "rules",
+    ]
+
+    /// The regimes that come with the program.
+    mutating func readShippedRegimes() {
+        let text = String(decoding: PackageResources.regimes_yaml, as: UTF8.self)
+        readRegimeList(YAMLValue.document(text, file: "regimes-veilleur.yaml", log: log)?.map(["regimes"])?["regimes"])
+    }
+
+    mutating func readRegimes(_ section: YAMLValue?) {
+        readShippedRegimes()
+        for file in ["regimes.yaml", "regimes.yml", "regimes.json"] {
+            guard let bytes = files.contents[file], let text = CSVTable.text(bytes, file: file, log: log) else {
+                continue
+            }
+            let value = YAMLValue.document(text, file: file, log: log)
+            // The list alone is accepted as well.
+            readRegimeList(value?.isList == true ? value : value?.map(["regimes"])?.required("regimes"))
+        }
+        readRegimeList(section)
+    }
+
+    private mutating func readRegimeList(_ value: YAMLValue?) {
+        var seen: Set<String> = []
+        for element in value?.list ?? [] {
+            guard let entry = element.map(Self.regimeKeys), let idValue = entry.required("id"), let id = idValue.text()
+            else {
+                continue
+            }
+            guard Self.isID(id), seen.insert(id).inserted else {
+                idValue.fault(
+                    Self.isID(id)
+                        ? Noun.regime.duplicate(id)
+                        : Wording("« \(id) » ne peut pas servir d'identifiant", "\"\(id)\" cannot be an id"),
+                    expected: Wording("un identifiant par régime", "one id for each regime"),
+                    hint: Wording("renommez ou supprimez l'une des deux entrées", "rename or remove one of the entries")
+                )
+                continue
+            }
+            readRegime(entry, id: id)
+        }
+    }
+
+    private mutating func readRegime(_ entry: YAMLMap, id: String) {
+        var base = regimes.draft(id)
+        if let baseValue = entry["base"], let name = baseValue.text() {
+            base = resolve(name, at: baseValue.place, in: regimes.register, as: .regime).map { regimes.drafts[$0] }
+        }
+        var draft =
+            base
+            ?? RegimeDraft(
+                id: id, name: id, nightClock: ClockRange(start: 1320, end: 1740), nightShiftMinutes: 180,
+                breakCountsAsWork: false)
+        draft.id = id
+        if let name = entry["name"]?.text() { draft.name = name }
+        if let value = entry["night_clock"] { readNightClock(value, base: base, into: &draft) }
+        if let minutes = entry["night_shift"]?.minutes(.hours, 1...1440) { draft.nightShiftMinutes = minutes }
+        if let value = entry["break_counts_as_work"], let counts = value.flag() {
+            if let base, base.breakCountsAsWork, !counts {
+                value.fault(
+                    Wording(
+                        "le régime \(base.id) compte les pauses comme du travail",
+                        "regime \(base.id) counts breaks as work"),
+                    expected: Wording("oui", "yes"),
+                    hint: Wording("retirez cette clé", "remove this key"))
+            } else {
+                draft.breakCountsAsWork = counts
+            }
+        }
+        if let rules = entry["rules"]?.map(Rule.keys.map(\.key)) {
+            for (key, rule) in Rule.keys {
+                guard let value = rules[key] else { continue }
+                readRule(value, rule: rule, base: base?.rules[rule], into: &draft)
+            }
+        }
+        regimes.put(draft)
+    }
+
+    /// The night clock need not lie on the grid.
+    private func readNightClock(_ value: YAMLValue, base: RegimeDraft?, into draft: inout RegimeDraft) {
+        guard let map = value.map(["from", "to", "agreement"]) else { return }
+        let (fromValue, toValue) = (map.required("from"), map.required("to"))
+        guard let from = fromValue?.clock(), let to = toValue?.clock() else { return }
+        let start = from % 1440
+        let clock = ClockRange(start: start, end: to % 1440 > start ? to % 1440 : to % 1440 + 1440)
+        if let base, base.nightClock != clock {
+            guard let agreement = readAgreement(map["agreement"], rule: nil) else {
+                if map["agreement"] == nil {
+                    value.fault(
+                        Wording(
+                            "la plage de nuit du régime \(base.id) ne change que par accord",
+                            "the night clock of regime \(base.id) changes by agreement only"),
+                        expected: Self.agreementExpected,
+                        hint: Wording("ajoutez `agreement` à night_clock", "add `agreement` to night_clock"))
+                }
+                return
+            }
+            draft.agreements.append(agreement)
+        }
+        draft.nightClock = clock
+    }
+
+    // MARK: Rules
+
+    private static let agreementExpected = Wording(
+        "agreement: {reference, date, scope, expires}", "agreement: {reference, date, scope, expires}")
+
+    private static func ruleKeys(_ rule: Rule) -> [String] {
+        let common = ["value", "level", "article", "limit", "agreement"]
+        switch rule {
+        case .weeklyRest: return common + ["within_week"]
+        case .sundaysOff: return common + ["of", "starts_only"]
+        default: return common
+        }
+    }
+
+    private func readRule(_ value: YAMLValue, rule: Rule, base: RuleEntry?, into draft: inout RegimeDraft) {
+        // `daily_rest: 12h` is short for `daily_rest: {value: 12h}`.
+        let map = !value.isMap ? nil : value.map(Self.ruleKeys(rule))
+        if value.isMap, map == nil { return }
+        guard let valueField = map == nil ? value : map?.required("value") else { return }
+        let article = map?["article"]?.text()
+        var level: RuleSource.Level?
+        if let levelValue = map?["level"], let text = levelValue.text() {
+            level = RuleSource.Level(rawValue: text)
+            if level == nil {
+                levelValue.fault(
+                    Wording("le niveau « \(text) » est inconnu", "level \"\(text)\" is unknown"),
+                    expected: Wording("law, default ou local", "law, default or local"),
+                    hint: Suggestion.hint(for: text, in: RuleSource.Level.allCases.map(\.rawValue)))
+            }
+        }
+        let isOff =
+            valueField.scalar.map {
+                ["none", "off", "aucun", "aucune", "non", "no", "false"].contains(Folding.key($0))
+            } ?? false
+        var parsed: RuleValue?
+        if !isOff {
+            parsed = readValue(valueField, map: map, rule: rule, base: base?.value)
+            guard parsed != nil else { return }
+        }
+        let agreement = readAgreement(map?["agreement"], rule: rule)
+        if map?["agreement"] != nil, agreement == nil { return }
+        guard let base else {
+            // A rule that the regime did not have.
+            if let parsed {
+                draft.rules[rule] = RuleEntry(
+                    value: parsed,
+                    source: RuleSource(level: level ?? .local, article: article ?? agreement?.reference ?? ""),
+                    limit: map?["limit"].flatMap { readValue($0, map: map, rule: rule, base: parsed) })
+            }
+            return
+        }
+        let isLooser = parsed.map { $0.isLooser(than: base.value) } ?? true
+        guard isLooser else {
+            guard let parsed, parsed != base.value else { return }
+            draft.rules[rule] = RuleEntry(
+                value: parsed, source: RuleSource(level: .local, article: article ?? agreement?.reference ?? ""),
+                limit: base.limit)
+            return
+        }
+        guard let source = looserSource(base, value: parsed, at: valueField, regime: draft.id, agreement: agreement)
+        else {
+            return
+        }
+        if let agreement { draft.agreements.append(agreement) }
+        draft.rules[rule] = parsed.map { RuleEntry(value: $0, source: source, limit: base.limit) }
+    }
+
+    /// What allows a rule to be loosened, or dropped when `value` is nil; nil after a fault.
+    private func looserSource(
+        _ base: RuleEntry, value: RuleValue?, at field: YAMLValue, regime: String, agreement: Agreement?
+    ) -> RuleSource? {
+        switch base.source.level {
+        case .law:
+            field.fault(
+                Wording(
+                    "« \(field.shown) » assouplit une règle de la loi (\(base.source.article))",
+                    "\"\(field.shown)\" loosens a rule of law (\(base.source.article))"),
+                expected: Wording("une valeur au moins aussi stricte", "a value at least as strict"),
+                hint: Wording("retirez cette règle du régime \(regime)", "remove this rule from regime \(regime)"))
+            return nil
+        case .default:
+            guard let agreement else {
+                field.fault(
+                    Wording(
+                        "« \(field.shown) » assouplit une règle (\(base.source.article)) sans accord enregistré",
+                        "\"\(field.shown)\" loosens a rule (\(base.source.article)) without a recorded agreement"),
+                    expected: Self.agreementExpected,
+                    hint: Wording(
+                        "ajoutez la référence et la date de l'accord ou de la décision",
+                        "add reference and date of the agreement or decision"))
+                return nil
+            }
+            if let limit = base.limit, value.map({ $0.isLooser(than: limit) }) ?? true {
+                field.fault(
+                    Wording(
+                        "« \(field.shown) » va plus loin qu'un accord ne le peut (\(base.source.article))",
+                        "\"\(field.shown)\" goes further than an agreement may (\(base.source.article))"),
+                    expected: Self.limitText(limit),
+                    hint: Wording("vérifiez l'accord", "check the agreement"))
+                return nil
+            }
+            return RuleSource(level: .default, article: "\(agreement.reference) (\(agreement.date.iso))")
+        case .local:
+            return base.source
+        }
+    }
+
+    private static func limitText(_ limit: RuleValue) -> Wording {
+        func hours(_ minutes: Int) -> String {
+            minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(pad(minutes % 60, 2))"
+        }
+        switch limit {
+        case .rest(let minutes), .weeklyRest(let minutes, _):
+            return Wording("au moins \(hours(minutes))", "at least \(hours(minutes))")
+        case .most(let minutes): return Wording("au plus \(hours(minutes))", "at most \(hours(minutes))")
+        case .count(let count): return Wording("au plus \(count)", "at most \(count)")
+        case .sundays(let off, let run, _):
+            return Wording("au moins \(off) dimanches libres sur \(run)", "at least \(off) Sundays off in \(run)")
+        case .forbidden: return Wording("pas de nuit", "no night work")
+        }
+    }
+
+    /// The value of a rule; what the map leaves out comes from the base.
+    private func readValue(_ value: YAMLValue, map: YAMLMap?, rule: Rule, base: RuleValue?) -> RuleValue? {
+        switch rule {
+        case .dailyRest: return value.minutes(.hours, 0...2880).map(RuleValue.rest)
+        case .maximumDay, .amplitude: return value.minutes(.hours, 1...1440).map(RuleValue.most)
+        case .maximumCivilWeek, .averageOverHorizon: return value.minutes(.hours, 0...10_080).map(RuleValue.most)
+        case .weeklyRest:
+            var within = 1440
+            if case .weeklyRest(_, let part)? = base { within = part }
+            if let part = map?["within_week"] {
+                guard let minutes = part.minutes(.hours, 0...10_080) else { return nil }
+                within = minutes
+            }
+            return value.minutes(.hours, 0...10_080).map { .weeklyRest($0, within: min(within, $0)) }
+        case .workedDaysPerWeek: return value.whole(0...7).map(RuleValue.count)
+        case .consecutiveDays, .consecutiveNights: return value.whole(1...100).map(RuleValue.count)
+        case .sundaysOff:
+            var (run, startsOnly) = (1, false)
+            if case .sundays(_, let ownRun, let ownStarts)? = base { (run, startsOnly) = (ownRun, ownStarts) }
+            if let of = map?["of"] {
+                guard let count = of.whole(1...52) else { return nil }
+                run = count
+            }
+            if let flag = map?["starts_only"]?.flag() { startsOnly = flag }
+            return value.whole(1...run).map { .sundays(off: $0, of: run, startsOnly: startsOnly) }
+        case .nightForbidden: return value.flag() == true ? .forbidden : nil
+        default: return nil
+        }
+    }
+
+    /// A recorded agreement in force over the horizon; nil without one or after a fault.
+    private func readAgreement(_ value: YAMLValue?, rule: Rule?) -> Agreement? {
+        guard let value, let map = value.map(["reference", "date", "scope", "expires"]) else { return nil }
+        let (referenceValue, dateValue) = (map.required("reference"), map.required("date"))
+        guard let reference = referenceValue?.text(), let date = dateValue?.date(), let dateValue else { return nil }
+        var expires: CivilDate?
+        if let expiresValue = map["expires"] {
+            guard let end = expiresValue.date() else { return nil }
+            expires = end
+            if hasAxis, end < axis.date(ofDay: axis.dayCount - 1) {
+                expiresValue.fault(
+                    Wording(
+                        "l'accord expire le \(end.iso), avant la fin de l'horizon",
+                        "the agreement expires on \(end.iso), before the end of the horizon"),
+                    expected: Wording(
+                        "un accord en vigueur sur tout l'horizon", "an agreement in force over the whole horizon"),
+                    hint: Wording(
+                        "enregistrez l'accord suivant ou raccourcissez l'horizon",
+                        "record the next agreement or shorten the horizon"))
+                return nil
+            }
+        }
+        if hasAxis, date > axis.firstDay {
+            dateValue.fault(
+                Wording(
+                    "l'accord est daté du \(date.iso), après le début de l'horizon",
+                    "the agreement is dated \(date.iso), after the start of the horizon"),
+                expected: Wording(
+                    "une date au plus égale au \(axis.firstDay.iso)", "a date not after \(axis.firstDay.iso)"),
+                hint: Wording("vérifiez la date", "check the date"))
+            return nil
+        }
+        return Agreement(
+            rule: rule, reference: reference, date: date, scope: map["scope"]?.text() ?? "", expires: expires)
+    }
+}

@@ -1,0 +1,55 @@
+/// "Did you mean": the nearest of a list of names.
+enum Suggestion {
+    /// The candidate nearest to a text, or nil when none is near.
+    ///
+    /// Case, accents and separators do not count; of equally near candidates the first one is taken.
+    static func nearest(to text: String, in candidates: some Sequence<String>) -> String? {
+        let folded = Array(Folding.key(text))
+        guard !folded.isEmpty else { return nil }
+        var best: (candidate: String, distance: Int)?
+        for candidate in candidates {
+            let other = Array(Folding.key(candidate))
+            let distance = self.distance(folded, other)
+            // A third of the letters may differ; a word that contains the other one is near as well.
+            let limit = max(1, max(folded.count, other.count) / 3)
+            let contains =
+                min(folded.count, other.count) >= 3
+                && (String(folded).contains(String(other)) || String(other).contains(String(folded)))
+            guard distance <= limit || contains else { continue }
+            if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
+        }
+        return best?.candidate
+    }
+
+    /// Edits between two words; a swap of neighbours counts once.
+    ///
+    /// - Source: Damerau 1964, in the restricted form (optimal string alignment).
+    static func distance(_ left: [Character], _ right: [Character]) -> Int {
+        guard !left.isEmpty else { return right.count }
+        guard !right.isEmpty else { return left.count }
+        var rows = [Array(0...right.count)]
+        for row in 1...left.count {
+            var current = [row]
+            for column in 1...right.count {
+                let cost = left[row - 1] == right[column - 1] ? 0 : 1
+                var value = min(rows[row - 1][column] + 1, current[column - 1] + 1, rows[row - 1][column - 1] + cost)
+                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                    value = min(value, rows[row - 2][column - 2] + 1)
+                }
+                current.append(value)
+            }
+            rows.append(current)
+        }
+        return rows[left.count][right.count]
+    }
+
+    /// Hint that names the nearest candidate, or else lists what there is.
+    static func hint(for text: String, in candidates: [String]) -> Wording {
+        if let nearest = nearest(to: text, in: candidates) {
+            return Wording("vouliez-vous dire « \(nearest) » ?", "did you mean \"\(nearest)\"?")
+        }
+        if candidates.isEmpty { return Wording("aucun n'est déclaré", "none is declared") }
+        let shown = candidates.prefix(12).joined(separator: ", ") + (candidates.count > 12 ? ", …" : "")
+        return Wording("connus : \(shown)", "known: \(shown)")
+    }
+}
