@@ -250,7 +250,7 @@ shifts:
   - {id: edu-soiree, name: Éducation de rue, code: E, professions: [educateur], start: "15:00", end: "22:00", break: 20}
   - id: gardien-jour
     name: Gardien
-    code: A
+    code: D
     professions: [gardien]
     start: "12:00"
     end: "20:00"
