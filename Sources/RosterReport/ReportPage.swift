@@ -25,6 +25,13 @@ public enum ReportPage {
         html.raw("<meta name=\"robots\" content=\"noindex\">")
         html.element("title", "\(title), \(content.scenario.name), \(period)")
         html.raw("<style>\(PageStyle.css)</style></head>\n<body>")
+        // A hatch keeps the middle part of bars apart from the others in grey.
+        html.raw(
+            "<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\"><defs>"
+                + "<pattern id=\"u\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
+                + "<rect width=\"6\" height=\"6\" fill=\"#eec3ac\"/>"
+                + "<path d=\"M-1 1l2-2M0 6l6-6M5 7l2-2\" stroke=\"#8c2a1c\" stroke-width=\"1.4\"/>"
+                + "</pattern></defs></svg>")
         html.element("header") { html in
             html.element("p", ["class": "kicker"], title)
             html.element("h1", "\(content.scenario.name), \(period)")
@@ -69,14 +76,20 @@ public enum ReportPage {
     private static func facts(of page: PageContext) -> String {
         let number = page.number
         let scenario = page.scenario
-        return [
+        var facts = [
             number.count(scenario.agents.count, "agent", "agents"),
             number.count(
                 scenario.employers.count, page.text("employeur", "employer"), page.text("employeurs", "employers")),
             number.count(scenario.sectors.count, page.text("secteur", "sector"), page.text("secteurs", "sectors")),
             number.count(page.axis.dayCount, page.text("nuit", "night"), page.text("nuits", "nights")),
             page.text("heures locales, \(page.axis.zoneName)", "local times, \(page.axis.zoneName)"),
-        ].joined(separator: " \u{00B7} ")
+        ]
+        if page.isNominative {
+            // Tells one printed roster from another.
+            let version = page.content.roster.hash(in: scenario).prefix(8)
+            facts.append(page.text("planning n° \(version)", "roster no. \(version)"))
+        }
+        return facts.joined(separator: " \u{00B7} ")
     }
 
     private static func run(of page: PageContext) -> String {

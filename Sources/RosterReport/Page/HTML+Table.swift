@@ -3,23 +3,27 @@ extension HTML {
     package struct Column {
         /// Heading.
         package let title: String
-        /// Whether the cells are figures, set flush right.
-        package let isNumber: Bool
+        /// Class of its cells: `n` for figures, set flush right; `t` for words that do not break; empty for others.
+        let style: String
 
         /// A column of words.
-        package static func words(_ title: String) -> Column { Column(title: title, isNumber: false) }
+        package static func words(_ title: String) -> Column { Column(title: title, style: "") }
+        /// A column of short words, such as dates, that do not break over lines.
+        package static func tight(_ title: String) -> Column { Column(title: title, style: "t") }
         /// A column of figures.
-        package static func figures(_ title: String) -> Column { Column(title: title, isNumber: true) }
+        package static func figures(_ title: String) -> Column { Column(title: title, style: "n") }
     }
 
     /// Adds a table in a frame that scrolls sideways on narrow screens. The first column names the rows.
-    package mutating func table(_ columns: [Column], rows: [[String]], total: [String]? = nil, caption: String = "") {
+    package mutating func table(
+        _ columns: [Column], rows: [[String]], total: [String]? = nil, caption: String = "", isDense: Bool = false
+    ) {
         element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]) { html in
-            html.element("table", ["class": "plain"]) { html in
+            html.element("table", ["class": isDense ? "plain dense" : "plain"]) { html in
                 if !caption.isEmpty { html.element("caption", caption) }
                 html.raw("<thead><tr>")
                 for column in columns {
-                    html.element("th", ["scope": "col", "class": column.isNumber ? "n" : ""], column.title)
+                    html.element("th", ["scope": "col", "class": column.style], column.title)
                 }
                 html.raw("</tr></thead><tbody>")
                 for row in rows { html.row(row, columns: columns) }
@@ -37,9 +41,9 @@ extension HTML {
         raw("<tr>")
         for (index, cell) in cells.enumerated() {
             if index == 0 {
-                element("th", ["scope": "row", "class": columns[0].isNumber ? "n" : ""], cell)
+                element("th", ["scope": "row", "class": columns[0].style], cell)
             } else {
-                element("td", ["class": columns[index].isNumber ? "n" : ""], cell)
+                element("td", ["class": columns[index].style], cell)
             }
         }
         raw("</tr>\n")

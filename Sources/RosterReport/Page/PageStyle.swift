@@ -30,7 +30,7 @@ enum PageStyle {
         .lead{font-size:24px;line-height:1.35;font-weight:600;max-width:none}
         .floor{font-weight:400;color:var(--soft)}
         footer{color:var(--soft);font-size:13px;padding-bottom:32px}
-        .m{fill:var(--gap)}.c{fill:var(--cover)}.u{fill:var(--open)}
+        .m{fill:var(--gap)}.c{fill:var(--cover)}.u{fill:url(#u)}
         .bar{margin:18px 0 22px}
         .bar>svg{display:block;width:100%;height:34px}
         figcaption,.legend{display:flex;flex-wrap:wrap;gap:4px 20px;margin:8px 0 12px;font-size:14px;color:var(--soft)}
@@ -61,6 +61,9 @@ enum PageStyle {
         .plain td:last-child,.plain th:last-child{padding-right:0}
         .n{text-align:right!important;white-space:nowrap}
         .plain thead .n{white-space:normal}
+        .t{white-space:nowrap}
+        .plain .n+:not(.n){padding-left:14px}
+        .dense td,.dense th{padding-top:2px;padding-bottom:2px}
         .nights td,.nights th{padding-top:1px!important;padding-bottom:1px!important;white-space:nowrap;border:0!important}
         .nights thead th{white-space:normal}
         .nights .graph{width:60%}
@@ -77,7 +80,7 @@ enum PageStyle {
         .map tfoot tr{border-top:6px solid #fff}
         .h5{background:#eef2f5;color:#5a6672}.h4{background:#f3dccb;color:var(--ink)}.h3{background:#e5ac8c;color:var(--ink)}
         .h2{background:#b9573f;color:#fff}.h1{background:#8c2a1c;color:#fff}.h0{background:#4a130c;color:#fff}
-        .strips{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,390px),1fr));gap:24px 32px}
+        .strips{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,350px),1fr));gap:24px 32px}
         .strip{min-width:0}
         .strip>table{width:100%;table-layout:fixed;font-size:11px;line-height:14px}
         .strip caption{font-size:13px;font-weight:400;color:var(--soft);line-height:1.35}
@@ -107,7 +110,7 @@ enum PageStyle {
         .grid .group span{position:sticky;left:8px}
         col.w,.wk{background:var(--week)}
         .grid .s{text-align:right;padding:2px 6px;white-space:nowrap;border-left:0}
-        .grid td.a{color:var(--soft)}
+        .grid td.a{color:var(--ink)}
         .grid .x,.x{background:#dfe7ee;font-weight:600}
         .grid .xe,.xe{background:#b7c7d6;font-weight:600}
         .grid .xn,.xn{background:#28405f;color:#fff;font-weight:600}
@@ -132,7 +135,15 @@ enum PageStyle {
         tr,.card,.strip,.bar{break-inside:avoid}
         .scroll,.tall{overflow:visible;max-height:none;border:0}
         .lead{font-size:15pt}.card .value{font-size:16pt}
-        table{font-size:8.5pt}.map,.grid{font-size:7.5pt}
+        table{font-size:8pt}.map,.grid,.dense{font-size:7.5pt}
+        .plain td,.plain th{padding:1.5pt 6pt 1.5pt 0}.plain thead th{font-size:7.5pt}
+        .note,figcaption,.legend,.card p,.card h3,dl{font-size:9pt}p,.note{max-width:none}
+        .columns{grid-template-columns:3fr 2fr;gap:14pt}.cards{grid-template-columns:repeat(4,1fr)}
+        .strip>table{font-size:6.5pt;line-height:9px}.strip>table td,.strip>table th{height:9px}
+        .strip>table svg{height:8px}.strip caption{font-size:8pt}.strip caption b{font-size:9.5pt}.axis i{font-size:6pt}
+        .nights{font-size:7pt;line-height:1.1}.nights td,.nights th{padding:0 4pt 0 0!important}
+        .nights svg{height:7px;margin:1px 0}.bar>svg{height:22px}.bar,.cards{margin:6pt 0}
+        dt,dd{break-inside:avoid}dt,h3,section>.note,section>.legend{break-after:avoid}
         .map td{height:auto;min-width:0}.map th{white-space:normal}
         .heat{grid-template-columns:1fr 1fr;gap:8pt 14pt}
         .map caption{font-size:9pt}
@@ -140,8 +151,8 @@ enum PageStyle {
         .strips{grid-template-columns:1fr 1fr;gap:10pt 14pt}
         #planning{page:wide;break-before:page;break-after:page}
         .grid thead th,.grid tr>th:first-child{position:static}
-        .grid td,.grid th{border-color:#999;min-width:0}
-        .grid i{font-size:6pt}
+        .grid td,.grid th{border-color:#999;min-width:0;padding:1px;line-height:1.05}
+        .grid i{font-size:6pt}.grid .new{break-before:page}
         details:not([open]){display:none}}
         """
 }

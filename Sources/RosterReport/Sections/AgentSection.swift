@@ -15,7 +15,7 @@ struct AgentSection: ReportSection {
         for shift in page.content.roster.shifts { shifts[shift.agent.value] += 1 }
         let hasWishes = !page.scenario.wishes.isEmpty
         var columns: [HTML.Column] = [
-            .words(page.text("Agent", "Agent")), .words(page.text("Employeur", "Employer")),
+            .tight(page.text("Agent", "Agent")), .words(page.text("Employeur", "Employer")),
             .words(page.text("Métier", "Profession")), .figures(page.text("vacations", "shifts")),
             .figures(page.text("heures", "hours")), .figures(page.text("contrat", "contract")),
             .figures(page.text("reste", "left")), .figures(page.text("nuits", "nights")),
@@ -37,6 +37,8 @@ struct AgentSection: ReportSection {
             if hasWishes { row.append(number.integer(refused[index])) }
             return row
         }
-        html.table(columns, rows: rows, caption: page.text("Par agent (heures:minutes)", "By agent (hours:minutes)"))
+        html.table(
+            columns, rows: rows, caption: page.text("Par agent (heures:minutes)", "By agent (hours:minutes)"),
+            isDense: true)
     }
 }

@@ -31,7 +31,7 @@ struct LegalitySection: ReportSection {
             html.table(
                 [
                     .words(page.text("Règle", "Rule")), .words(page.text("Agent", "Agent")),
-                    .words(page.text("Nuit du", "Night of")), .words(page.text("Constat", "Finding")),
+                    .tight(page.text("Nuit du", "Night of")), .words(page.text("Constat", "Finding")),
                     .words(page.text("Article", "Article")), .words(page.text("Motif accepté", "Accepted reason")),
                 ],
                 rows: violations.map { violation in
@@ -138,7 +138,8 @@ struct LegalitySection: ReportSection {
     }
 
     private func agreements(_ html: inout HTML) {
-        guard !page.content.agreements.isEmpty else { return }
+        // The text of an agreement is free and may name the agents it is for.
+        guard page.isNominative, !page.content.agreements.isEmpty else { return }
         html.element("h3", page.text("Accords enregistrés", "Recorded agreements"))
         list(page.content.agreements, &html)
     }

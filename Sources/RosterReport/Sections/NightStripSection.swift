@@ -197,7 +197,7 @@ package struct NightStripSection: ReportSection {
             html.element("summary", page.text("En tableau", "As a table"))
             html.table(
                 [
-                    .words(page.text("Nuit du", "Night of")), .words(page.text("personne", "nobody")),
+                    .tight(page.text("Nuit du", "Night of")), .words(page.text("personne", "nobody")),
                     .words(page.text("en partie", "partly")),
                 ],
                 rows: rows, caption: page.scenario.sectors[sector].name)

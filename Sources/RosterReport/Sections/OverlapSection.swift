@@ -69,7 +69,7 @@ struct OverlapSection: ReportSection {
                 .words(page.text("Secteur", "Sector")),
                 .figures(page.text("heures d’agent présentes", "agent-hours present")),
                 .figures(page.text("surplus", "surplus")),
-                .figures(page.text("surplus, en heures", "surplus, in hours")),
+                .figures(page.text("part de surplus, en heures", "share of surplus, in hours")),
                 .figures(page.text("relais libres", "free hand-overs")),
             ],
             rows: order.map {

@@ -34,15 +34,20 @@ struct RosterGridSection: ReportSection {
             html.element("th", ["scope": "col", "class": "s"], page.text("heures", "hours"))
             html.element("th", ["scope": "col", "class": "s"], page.text("contrat", "contract"))
             html.raw("</tr></thead>\n")
-            // An employer receives the lines of its own agents only: each starts a group of its own.
+            // An employer receives the lines of its own agents only: in print each starts a page.
+            var isFirst = true
             for employer in scenario.employers.indices {
+                var isNewEmployer = true
                 for profession in scenario.professions.indices {
                     let agents = scenario.agents.indices.filter {
                         scenario.agents[$0].employer.value == employer
                             && scenario.agents[$0].profession.value == profession
                     }
                     guard !agents.isEmpty else { continue }
-                    html.raw("<tbody><tr class=\"group\">")
+                    html.raw(isNewEmployer && !isFirst ? "<tbody class=\"new\">" : "<tbody>")
+                    html.raw("<tr class=\"group\">")
+                    isFirst = false
+                    isNewEmployer = false
                     html.open("th", ["scope": "rowgroup", "colspan": String(page.axis.dayCount + 3)])
                     html.raw("<span>")
                     html.text(

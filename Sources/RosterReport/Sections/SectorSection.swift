@@ -29,7 +29,7 @@ struct SectorSection: ReportSection {
         func sum(_ tallies: [CoverTally]) -> CoverTally { tallies.reduce(into: CoverTally()) { $0 += $1 } }
         html.table(
             [
-                .words(page.text("Secteur", "Sector")), .figures(page.text("tardif requis", "late required")),
+                .tight(page.text("Secteur", "Sector")), .figures(page.text("tardif requis", "late required")),
                 .figures(page.text("manque", "missing")), .figures(page.text("dont personne", "of it nobody")),
                 .figures(page.text("manque après minuit", "missing after midnight")),
                 .figures(page.text("couvert, pondéré", "covered, weighted")),

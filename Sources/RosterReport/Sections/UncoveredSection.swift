@@ -50,8 +50,8 @@ struct UncoveredSection: ReportSection {
 
     private func table(_ intervals: some Sequence<UncoveredInterval>, _ html: inout HTML) {
         var columns: [HTML.Column] = [
-            .words(page.text("Nuit du", "Night of")), .words(page.text("Secteur", "Sector")),
-            .words(page.text("Heures", "Hours")),
+            .tight(page.text("Nuit du", "Night of")), .words(page.text("Secteur", "Sector")),
+            .tight(page.text("Heures", "Hours")),
         ]
         if page.isNominative { columns.append(.words(page.text("Besoin", "Need"))) }
         columns += [
