@@ -42,6 +42,7 @@ struct NumberFormatTests {
     @Test(arguments: [(0, "0 h"), (90, "1 h 30"), (72_870, "1\u{202F}214 h 30"), (5, "0 h 05"), (-60, "\u{2212}1 h")])
     func `hours are exact to the minute`(minutes: Int, text: String) {
         #expect(french.hours(minutes).replacing("\u{A0}", with: " ") == text)
+        #expect(english.hours(90).replacing("\u{A0}", with: " ") == "1 h 30 min")
     }
 
     @Test func `narrow columns show hours and minutes`() {

@@ -39,11 +39,22 @@ struct ReportPageTests {
         #expect(page.contains("10\u{A0}h (limite 11\u{A0}h)"))
     }
 
+    @Test func `weekends and public holidays are shaded`() {
+        var town = town
+        #expect(ReportPage.html(town.content).contains("<colgroup><col><col><col><col class=\"w\">"))
+        town.scenario.dayNames[0] = ["public_holidays"]
+        let page = ReportPage.html(town.content)
+        #expect(page.contains("<colgroup><col><col class=\"w\"><col><col class=\"w\">"))
+        #expect(page.contains("je<br>1<sup>f</sup>"))
+    }
+
     @Test(arguments: Language.allCases)
     func `the public page names no agent`(language: Language) {
         var town = town
         town.language = language
-        let page = ReportPage.html(town.content, audience: .public)
+        var content = town.content
+        content.agreements = ["accord pour agent-001, Zoé Nom-Un"]
+        let page = ReportPage.html(content, audience: .public)
         for agent in town.scenario.agents {
             #expect(!page.contains(agent.id))
             if let name = agent.name { #expect(!page.contains(name)) }

@@ -70,12 +70,8 @@ struct PageContext: Sendable {
         axis.weekday(ofDay: day) >= .saturday || isHoliday(day: day)
     }
 
-    /// Whether a service day is a public holiday.
-    func isHoliday(day: Int) -> Bool {
-        !scenario.dayNames[day].isDisjoint(with: [
-            "public", "holiday", "holidays", "ferie", "feries", "férié", "fériés",
-        ])
-    }
+    /// Whether a service day is a public holiday, by the name that the calendar gives to these.
+    func isHoliday(day: Int) -> Bool { scenario.dayNames[day].contains("public_holidays") }
 
     /// Local clock of a minute of a service day; in the hour that a clock change repeats, with its number.
     func clock(_ minute: Int, day: Int, isEnd: Bool = false) -> String {

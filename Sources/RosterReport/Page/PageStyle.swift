@@ -12,7 +12,7 @@ enum PageStyle {
         "Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
         header,nav,main,footer{padding-left:max(16px,calc(50vw - 680px));padding-right:max(16px,calc(50vw - 680px))}
         header{background:var(--night);color:#fff;padding-top:28px;padding-bottom:24px}
-        header p{margin:4px 0 0;color:#d5deea}
+        header p{margin:4px 0 0;color:#d5deea;max-width:none}
         header .kicker{margin:0;text-transform:uppercase;letter-spacing:.08em;font-size:13px}
         header .warn{margin-top:10px;font-size:13px;color:#ffd9a8}
         h1{margin:2px 0 4px;font-size:30px;line-height:1.2;font-weight:650}

@@ -80,6 +80,7 @@ struct OverlapSection: ReportSection {
                 overlap.handover.reduce(0, +)),
             caption: page.text(
                 "Agents au-delà du plus petit nombre qui couvrirait autant",
-                "Agents beyond the fewest that would cover as much"))
+                "Agents beyond the fewest that would cover as much"),
+            isDense: order.count > 20)
     }
 }

@@ -70,7 +70,7 @@ struct RosterGridSection: ReportSection {
         html.raw(page.isShaded(day: day) ? "<th scope=\"col\" class=\"w\">" : "<th scope=\"col\">")
         html.text(page.dates.narrowWeekday(date.weekday))
         html.raw("<br>\(date.parts.day)")
-        if page.isHoliday(day: day) { html.raw("<sup>f</sup>") }
+        if page.isHoliday(day: day) { html.element("sup", page.text("f", "h")) }
         html.raw("</th>")
     }
 
@@ -149,7 +149,8 @@ struct RosterGridSection: ReportSection {
                 (
                     "wk",
                     page.text(
-                        "colonne de samedi, dimanche ou jour férié", "column of a Saturday, Sunday or public holiday")
+                        "colonne de samedi, dimanche ou jour férié (f)",
+                        "column of a Saturday, Sunday or public holiday (h)")
                 ),
             ] {
                 html.raw("<span class=\"key\"><b class=\"cell \(style)\">\(style == "wk" ? "&nbsp;" : "S")</b> ")

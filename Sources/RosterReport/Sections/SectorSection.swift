@@ -38,7 +38,8 @@ struct SectorSection: ReportSection {
                 row(page.scenario.sectors[$0].name, late[$0], page.figures.sectors[$0], page.figures.coreSectors[$0])
             },
             total: row(page.text("Ville", "Town"), sum(late), sum(page.figures.sectors), sum(page.figures.coreSectors)),
-            caption: page.text("Heures d’équipe par secteur (heures:minutes)", "Team-hours by sector (hours:minutes)"))
+            caption: page.text("Heures d’équipe par secteur (heures:minutes)", "Team-hours by sector (hours:minutes)"),
+            isDense: late.count > 20)
     }
 
     private func nights(_ html: inout HTML) {

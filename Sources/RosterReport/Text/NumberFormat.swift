@@ -58,12 +58,13 @@ package struct NumberFormat: Sendable {
         return min(99, max(1, (200 * numerator + denominator) / (2 * denominator)))
     }
 
-    /// Minutes as hours, exact: `214 h`, `1 214 h 30`.
+    /// Minutes as hours, exact: `214 h`, `1 214 h 30`, in English `1,214 h 30 min`.
     package func hours(_ minutes: Int) -> String {
         let magnitude = Int(minutes.magnitude)
         let sign = minutes < 0 ? "\u{2212}" : ""
         let whole = sign + integer(magnitude / 60) + Self.space + "h"
-        return magnitude % 60 == 0 ? whole : whole + Self.space + pad(magnitude % 60, 2)
+        if magnitude % 60 == 0 { return whole }
+        return whole + Self.space + pad(magnitude % 60, 2) + (language == .french ? "" : Self.space + "min")
     }
 
     /// Minutes as hours for a narrow column, without unit: `118:30`.
