@@ -31,7 +31,7 @@ extension LineAudit {
     }
 
     /// Length of the longest rest with enough of it inside the week; 0 when there is none.
-    private func longestRest(among stints: [Stint], in week: RuleCalendar.Week, _ rule: WeeklyRest) -> Int {
+    func longestRest(among stints: [Stint], in week: RuleCalendar.Week, _ rule: WeeklyRest) -> Int {
         // The agent is free before the first known shift and after the last one, as long as any rule could ask.
         let far = rule.minutes + rule.minutesWithinWeek + 20_000
         var longest = 0

@@ -114,10 +114,24 @@ extension LineAudit {
             $0 + calendar.workingMinutes($1.minutes, breakMinutes: $1.breakMinutes, regime)
         }
         guard total < agent.minimumMinutes else { return [] }
+        let limit = lowestMinimum(LawfulDuties(calendar, agentID))
+        guard total < limit else { return [] }
         return [
             Violation(
-                rule: .contractMinimum, agent: agentID, day: nil, measured: total, limit: agent.minimumMinutes,
+                rule: .contractMinimum, agent: agentID, day: nil, measured: total, limit: limit,
                 unit: .minutes, article: "")
         ]
+    }
+
+    /// The contract's minimum, or the most that the agent can lawfully reach when that is less.
+    func lowestMinimum(_ duties: LawfulDuties) -> Int {
+        guard agent.minimumMinutes > 0 else { return 0 }
+        let menu = calendar.scenario.shifts
+        let rules = LineRules(self, counted: Set(Rule.allCases), lowestMinimum: 0)
+        let program = LineProgram(rules, duties.duties, mayRest: duties.mayRest) { _, duty in
+            -calendar.workingMinutes(
+                duty.minutes, breakMinutes: menu[duty.shift.value].breakMinutes, regime)
+        }
+        return min(agent.minimumMinutes, program.minimum.map { -$0.value } ?? 0)
     }
 }

@@ -55,14 +55,42 @@ struct LineAudit {
         let planned = shifts.map {
             Stint(day: $0.day, minutes: $0.minutes, breakMinutes: $0.breakMinutes, isPast: false)
         }
-        let past = (agent.history?.shifts ?? []).map {
-            Stint(day: $0.day, minutes: $0.minutes, breakMinutes: $0.breakMinutes, isPast: true)
-        }
-        let all = (past + planned).sorted {
+        let all = (pastStints + planned).sorted {
             ($0.minutes.lowerBound, $0.minutes.upperBound) < ($1.minutes.lowerBound, $1.minutes.upperBound)
         }
         return shifts.flatMap(shiftFindings) + dayFindings(planned) + restFindings(all) + weekFindings(all)
             + runFindings(all) + sundayFindings(all) + totalFindings(planned)
+    }
+
+    /// Shifts of the history by start.
+    var pastStints: [Stint] {
+        (agent.history?.shifts ?? []).map {
+            Stint(day: $0.day, minutes: $0.minutes, breakMinutes: $0.breakMinutes, isPast: true)
+        }.sorted { $0.minutes.lowerBound < $1.minutes.lowerBound }
+    }
+
+    /// Whether no rule that looks at the day alone forbids the shift.
+    func isLawfulAlone(_ shift: WorkedShift) -> Bool {
+        let stint = Stint(
+            day: shift.day, minutes: shift.minutes, breakMinutes: shift.breakMinutes, isPast: false)
+        return shiftFindings(shift).isEmpty && dayFindings([stint]).isEmpty
+    }
+
+    /// Rules that the shifts of pins break by themselves, when some pin has an accepted reason.
+    var rulesBrokenByAcceptedPins: Set<Rule> {
+        guard pins.contains(where: { $0.acceptedReason != nil }) else { return [] }
+        let scenario = calendar.scenario
+        let shifts = pins.compactMap { pin -> WorkedShift? in
+            guard case .work(let id, let sector) = pin.decision else { return nil }
+            let shift = scenario[id]
+            let minutes = calendar.minutes(of: shift, day: pin.day)
+            let place = sector ?? agent.sectors.first ?? SectorID(0)
+            return WorkedShift(
+                agent: agentID, day: pin.day, name: shift.id, minutes: minutes, breakMinutes: shift.breakMinutes,
+                stages: shift.stages.isEmpty
+                    ? [.init(sector: place, minutes: minutes)] : calendar.stages(of: shift, day: pin.day))
+        }
+        return Set(findings(shifts).map(\.rule))
     }
 
     func workingMinutes(_ stint: Stint) -> Int {

@@ -120,4 +120,26 @@ struct TeamFormation {
         return Outcome(
             teams: chosen, missing: needs.map(missing), cost: best?.cost ?? 0, fewestAgents: fewest.agents)
     }
+
+    /// Least cost of any formation; only teams that some need still misses are tried.
+    func leastCost(present: [Int], needs: [Need]) -> Int {
+        var teams = Array(repeating: 0, count: sizes.count)
+        var least = Int.max
+        func missing(_ need: Need) -> Int { max(0, need.teams - need.kinds.reduce(0) { $0 + teams[$1] }) }
+        func visit(_ kind: Int) {
+            guard kind < sizes.count else {
+                least = min(least, needs.reduce(0) { $0 + missing($1) * $1.cost })
+                return
+            }
+            let wanted = needs.reduce(0) { $1.kinds.contains(kind) ? max($0, missing($1)) : $0 }
+            for number in 0...wanted {
+                teams[kind] = number
+                if number > 0 && !canForm(teams, of: present) { break }
+                visit(kind + 1)
+            }
+            teams[kind] = 0
+        }
+        visit(0)
+        return least
+    }
 }

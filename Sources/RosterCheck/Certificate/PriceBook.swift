@@ -1,0 +1,177 @@
+import RosterModel
+
+/// Prices of a proof, checked for shape and range, by duty row.
+struct PriceBook {
+    /// Slot form of one block.
+    struct SlotForm {
+        /// Price of presence by type of agent and slot of the day; types not listed have price 0.
+        let presence: [[Int]]
+        /// What a missing team is charged, by requirement of the scenario and slot of the day.
+        let missing: [(requirement: Int, charges: [Int])]
+    }
+
+    private struct Name: Hashable {
+        let type: Int
+        let shift: Int
+    }
+
+    private let rows: DutyRows
+    private let axis: TimeAxis
+    private var staffings: [[Name: Int]]
+    private(set) var slotForms: [SlotForm?]
+    private(set) var problems: [ProofProblem] = []
+    /// Largest price of a duty row.
+    private var dearest = 0
+
+    /// - Parameter cost: Cost of a missing team of a requirement in a slot of the horizon.
+    init(_ proof: BoundProof, _ rows: DutyRows, cost: (Int, Int) -> Int) {
+        self.rows = rows
+        let scenario = rows.scenario
+        axis = scenario.axis
+        staffings = Array(repeating: [:], count: rows.blocks.count)
+        slotForms = Array(repeating: nil, count: rows.blocks.count)
+        if proof.scale < 1 { problems.append(.scale(proof.scale)) }
+        if proof.countedRules.count != scenario.agents.count {
+            problems.append(.countedRules(given: proof.countedRules.count, agents: scenario.agents.count))
+        }
+        var seen: Set<Int> = []
+        for block in proof.blocks {
+            let day = block.day
+            let sector = block.sector
+            guard (0..<axis.dayCount).contains(day), scenario.sectors.indices.contains(sector.value) else {
+                problems.append(.unknownPosition(day: day, sector: sector))
+                continue
+            }
+            let position = day * scenario.sectors.count + sector.value
+            guard seen.insert(position).inserted else {
+                problems.append(.duplicate(day: day, sector: sector))
+                continue
+            }
+            switch block.form {
+            case .staffings(let prices): read(prices, position, day, sector)
+            case .slots(let presence, let missing): read(presence, missing, position, day, sector)
+            }
+        }
+        if isTooLarge(proof, cost) { problems.append(.tooLarge) }
+        if problems.isEmpty { checkSlotForms(proof.scale, cost) }
+    }
+
+    private mutating func read(_ prices: [DutyPrice], _ position: Int, _ day: Int, _ sector: SectorID) {
+        let scenario = rows.scenario
+        for price in prices {
+            guard scenario.agentTypes.indices.contains(price.type.value),
+                scenario.shifts.indices.contains(price.shift.value)
+            else {
+                problems.append(.unknownPosition(day: day, sector: sector))
+                return
+            }
+            if price.price < 0 { problems.append(.negativePrice(day: day, sector: sector)) }
+            let name = Name(type: price.type.value, shift: price.shift.value)
+            if staffings[position].updateValue(price.price, forKey: name) != nil {
+                problems.append(.duplicate(day: day, sector: sector))
+            }
+            dearest = max(dearest, price.price)
+        }
+    }
+
+    private mutating func read(
+        _ presence: [AgentTypeID: [Int]], _ missing: [RequirementID: [Int]], _ position: Int, _ day: Int,
+        _ sector: SectorID
+    ) {
+        let scenario = rows.scenario
+        let slots = axis.slots(ofDay: day).count
+        guard presence.keys.allSatisfy({ scenario.agentTypes.indices.contains($0.value) }),
+            missing.keys.allSatisfy({
+                scenario.requirements.indices.contains($0.value) && scenario[$0].sector == sector
+            })
+        else {
+            problems.append(.unknownPosition(day: day, sector: sector))
+            return
+        }
+        guard presence.values.allSatisfy({ $0.count == slots }), missing.values.allSatisfy({ $0.count == slots })
+        else {
+            problems.append(.wrongShape(day: day, sector: sector))
+            return
+        }
+        if presence.values.contains(where: { $0.contains { $0 < 0 } }) {
+            problems.append(.negativePrice(day: day, sector: sector))
+            return
+        }
+        for prices in presence.values {
+            for price in prices {
+                let (product, overflow) = price.multipliedReportingOverflow(by: slots)
+                dearest = max(dearest, overflow ? .max : product)
+            }
+        }
+        slotForms[position] = SlotForm(
+            presence: scenario.agentTypes.indices.map {
+                presence[AgentTypeID($0)] ?? Array(repeating: 0, count: slots)
+            },
+            missing: missing.sorted { $0.key < $1.key }.map { ($0.key.value, $0.value) })
+    }
+
+    /// Whether some sum of the derivation could pass 2^61.
+    private func isTooLarge(_ proof: BoundProof, _ cost: (Int, Int) -> Int) -> Bool {
+        let scenario = rows.scenario
+        var demand = 0
+        for (index, requirement) in scenario.requirements.enumerated() {
+            for slot in requirement.teams.indices { demand += Int(requirement.teams[slot]) * cost(index, slot) }
+        }
+        let stays = scenario.shifts.map { max(1, $0.stages.count) }.max() ?? 1
+        let duties = (scenario.agents.count + 1) * axis.dayCount * stays
+        let (costs, first) = demand.multipliedReportingOverflow(by: max(1, proof.scale))
+        let (prices, second) = dearest.multipliedReportingOverflow(by: duties)
+        let (sum, third) = costs.addingReportingOverflow(prices)
+        return first || second || third || sum > 1 << 61
+    }
+
+    /// The inequalities that make the slot form a lower bound.
+    private mutating func checkSlotForms(_ scale: Int, _ cost: (Int, Int) -> Int) {
+        let scenario = rows.scenario
+        for (form, block) in zip(slotForms, rows.blocks) {
+            guard let form else { continue }
+            let slots = axis.slots(ofDay: block.day)
+            for (offset, slot) in slots.enumerated() {
+                for (requirement, charges) in form.missing
+                where charges[offset] < 0 || charges[offset] > scale * cost(requirement, slot) {
+                    problems.append(.missingOutOfRange(requirement: RequirementID(requirement), slot: slot))
+                }
+                let present = Set(block.rows.filter { $0.slots.contains(offset) }.map(\.type))
+                for (index, kind) in scenario.teamKinds.enumerated() where kind.counts(in: block.sector, slot: slot) {
+                    let worth = form.missing.reduce(0) {
+                        scenario.requirements[$1.requirement].kinds.contains(TeamKindID(index))
+                            ? $0 + $1.charges[offset] : $0
+                    }
+                    // Types of whom nobody can be there have no duty row, so no price either.
+                    let places = kind.places.map { place in
+                        present.filter { place.accepts(scenario.agentTypes[$0]) }
+                            .map { form.presence[$0][offset] }.min().map { ($0, place.count) }
+                    }
+                    if places.contains(where: { $0 == nil }) { continue }
+                    let charged = places.reduce(0) { $0 + ($1.map { $0.0 * $0.1 } ?? 0) }
+                    if worth > charged {
+                        problems.append(
+                            .inequality(kind: TeamKindID(index), sector: block.sector, slot: slot))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Price of a duty row.
+    func price(_ position: Int, _ row: DutyRows.Row) -> Int {
+        if let form = slotForms[position] { return row.slots.reduce(0) { $0 + form.presence[row.type][$1] } }
+        return staffings[position][Name(type: row.type, shift: row.shift.value)] ?? 0
+    }
+
+    /// What the slot form of a block charges: Σ need × charge.
+    func slotSum(_ position: Int) -> Int? {
+        slotForms[position].map { form in
+            let first = axis.slots(ofDay: rows.blocks[position].day).lowerBound
+            return form.missing.reduce(0) { sum, entry in
+                let teams = rows.scenario.requirements[entry.requirement].teams
+                return entry.charges.indices.reduce(sum) { $0 + Int(teams[first + $1]) * entry.charges[$1] }
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+public import RosterModel
+
+/// Why a proof cannot be followed.
+public enum ProofProblem: Hashable, Sendable {
+    /// The scale is below 1.
+    case scale(Int)
+    /// Counted rules are not given for each agent.
+    case countedRules(given: Int, agents: Int)
+    /// A block names a day or sector that does not exist, or a row, requirement or type of none.
+    case unknownPosition(day: Int, sector: SectorID)
+    /// A block or a row is listed twice.
+    case duplicate(day: Int, sector: SectorID)
+    /// A price is below 0.
+    case negativePrice(day: Int, sector: SectorID)
+    /// An array of the slot form has not one entry per slot of the day.
+    case wrongShape(day: Int, sector: SectorID)
+    /// In the slot form a missing team is charged more than it costs, or less than 0; the slot is one of the horizon.
+    case missingOutOfRange(requirement: RequirementID, slot: Int)
+    /// In the slot form a team of the kind is worth more than its agents are charged; the slot is one of the horizon.
+    case inequality(kind: TeamKindID, sector: SectorID, slot: Int)
+    /// The figures could leave the range of 64-bit integers.
+    case tooLarge
+}

@@ -1,0 +1,72 @@
+import RosterModel
+
+/// Agents whose cheapest lines are the same: equal rules, contract, history and duties.
+struct LineClasses: Sendable {
+    private struct Key: Hashable {
+        let type: Int
+        let regime: RegimeID
+        let maximum: Int?
+        let minimum: Int
+        let sectors: [SectorID]
+        let shifts: [ShiftID]
+        let nightAllowed: Bool
+        let absences: [Agent.Absence]
+        let history: [Agent.PastShift]?
+        let pins: [Pin.Decision]
+        let pinDays: [Int]
+        let reasons: [String?]
+        let counted: Set<Rule>
+    }
+
+    private let calendar: RuleCalendar
+    private let duties: [LawfulDuties]
+    private let counted: [Set<Rule>]
+    /// One agent of each class.
+    let representatives: [AgentID]
+    /// Class by agent.
+    let classOfAgent: [Int]
+
+    init(_ calendar: RuleCalendar, _ duties: [LawfulDuties], _ counted: [Set<Rule>]) {
+        let scenario = calendar.scenario
+        var positions: [Key: Int] = [:]
+        var representatives: [AgentID] = []
+        classOfAgent = scenario.agents.indices.map { index in
+            let agent = scenario.agents[index]
+            let pins = scenario.pins.filter { $0.agent.value == index }
+            let key = Key(
+                type: agent.type.value, regime: agent.regime, maximum: agent.maximumMinutes,
+                minimum: agent.minimumMinutes, sectors: agent.sectors, shifts: agent.shifts,
+                nightAllowed: agent.nightAllowed, absences: agent.absences, history: agent.history?.shifts,
+                pins: pins.map(\.decision), pinDays: pins.map(\.day), reasons: pins.map(\.acceptedReason),
+                counted: counted[index])
+            if let position = positions[key] { return position }
+            positions[key] = representatives.count
+            representatives.append(AgentID(index))
+            return representatives.count - 1
+        }
+        self.representatives = representatives
+        self.calendar = calendar
+        self.duties = duties
+        self.counted = counted
+    }
+
+    /// The cheapest line of a class, or nil when no line is lawful.
+    func cheapest(_ position: Int, _ rows: DutyRows, _ book: PriceBook) -> LineProgram.Minimum? {
+        let id = representatives[position]
+        let audit = LineAudit(calendar, id)
+        let mine = duties[id.value]
+        let counted = counted[id.value]
+        let lowest = counted.contains(.contractMinimum) ? audit.lowestMinimum(mine) : 0
+        let rules = LineRules(audit, counted: counted, lowestMinimum: lowest)
+        let sectors = calendar.scenario.sectors.count
+        let type = audit.agent.type.value
+        let program = LineProgram(rules, mine.duties, mayRest: mine.mayRest) { day, duty in
+            duty.sectors.reduce(0) { sum, sector in
+                let row = DutyRows.Row(
+                    type: type, shift: duty.shift, slots: DutyRows.slots(calendar, day, duty, sector))
+                return sum - book.price(day * sectors + sector.value, row)
+            }
+        }
+        return program.minimum
+    }
+}
