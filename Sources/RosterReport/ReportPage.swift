@@ -16,14 +16,15 @@ public enum ReportPage {
         let page = PageContext(content: content, audience: audience)
         let sections = sections(of: page)
         let title = page.text("Planning de présence", "Presence roster")
-        let period = page.dates.period(first: page.axis.firstDay, dayCount: page.axis.dayCount)
+        let heading = page.dates.title(
+            content.scenario.name, first: page.axis.firstDay, dayCount: page.axis.dayCount)
         var html = HTML()
         html.raw("<!DOCTYPE html>\n<html lang=\"\(content.language.rawValue)\"><head><meta charset=\"utf-8\">")
         html.raw(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
         html.raw("<meta name=\"robots\" content=\"noindex\">")
-        html.element("title", "\(title), \(content.scenario.name), \(period)")
+        html.element("title", "\(title), \(heading)")
         html.raw("<style>\(PageStyle.css)</style></head>\n<body>")
         // A hatch keeps the middle part of bars apart from the others in grey.
         html.raw(
@@ -34,7 +35,7 @@ public enum ReportPage {
                 + "</pattern></defs></svg>")
         html.element("header") { html in
             html.element("p", ["class": "kicker"], title)
-            html.element("h1", "\(content.scenario.name), \(period)")
+            html.element("h1", heading)
             html.element("p", facts(of: page))
             if page.isNominative {
                 html.element(

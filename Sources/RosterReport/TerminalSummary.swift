@@ -41,7 +41,6 @@ public enum TerminalSummary {
         func text() -> String {
             let claims = ClaimText(scenario: scenario, summary: summary, language: language)
             let figures = CoverageFigures(scenario: scenario, coverage: coverage)
-            let period = dates.period(first: scenario.axis.firstDay, dayCount: scenario.axis.dayCount)
             let rows: [(label: String, lines: [String])] = [
                 (
                     language.text("Heures tardives", "Late hours") + " " + range(scenario.lateWindow),
@@ -80,7 +79,9 @@ public enum TerminalSummary {
                 (language.text("Fichiers", "Files"), [outputs.isEmpty ? "\u{2013}" : outputs.joined(separator: ", ")]),
             ]
             let width = (rows.map(\.label.count).max() ?? 0) + 2
-            var text = "\(scenario.name), \(period)\n\(sizes())\n"
+            let title = dates.title(
+                scenario.name, first: scenario.axis.firstDay, dayCount: scenario.axis.dayCount)
+            var text = "\(title)\n\(sizes())\n"
             for row in rows {
                 for (index, line) in row.lines.enumerated() {
                     let label = index == 0 ? row.label : ""
@@ -170,7 +171,9 @@ public enum TerminalSummary {
             let unknown = notVerifiable.filter { !$0.agents.isEmpty }
             if !unknown.isEmpty {
                 let list = unknown.map { entry in
-                    "\(rules.name(entry.rule)) (\(number.count(entry.agents.count, "agent", "agents")))"
+                    rules.name(entry.rule)
+                        + (entry.agents.count == scenario.agents.count
+                            ? "" : " (\(number.count(entry.agents.count, "agent", "agents")))")
                 }
                 lines.append(
                     language.text("non vérifiable sans historique : ", "not verifiable without history: ")

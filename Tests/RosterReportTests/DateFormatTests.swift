@@ -18,6 +18,13 @@ struct DateFormatTests {
         #expect(DateFormat(language: .english).period(first: date, dayCount: days) == english)
     }
 
+    @Test func `a title does not tell the period twice`() throws {
+        let date = try #require(CivilDate(iso: "2026-10-01"))
+        let format = DateFormat(language: .french)
+        #expect(format.title("Ville", first: date, dayCount: 31) == "Ville, octobre 2026")
+        #expect(format.title("Ville, Octobre 2026", first: date, dayCount: 31) == "Ville, Octobre 2026")
+    }
+
     @Test func `a night is named by its weekday`() throws {
         let date = try #require(CivilDate(iso: "2026-10-31"))
         #expect(DateFormat(language: .french).short(date) == "sam. 31/10")

@@ -35,12 +35,12 @@ struct HeadlineSection: ReportSection {
         let required = summary.requiredMinutes.late
         let missing = min(required, max(0, summary.lateMissingMinutes))
         let floor = min(missing, max(0, summary.lateMissingBoundMinutes))
+        let open =
+            floor > 0
+            ? page.text("entre le planning et le plancher prouvé", "between the roster and the proved floor")
+            : page.text("non couvertes, sans plancher prouvé", "uncovered, no floor is proved")
         let parts = [
-            ("c", required - missing, page.text("couvertes", "covered")),
-            (
-                "u", missing - floor,
-                page.text("entre le planning et le plancher prouvé", "between the roster and the proved floor")
-            ),
+            ("c", required - missing, page.text("couvertes", "covered")), ("u", missing - floor, open),
             ("m", floor, page.text("impossibles à couvrir sous ces règles", "impossible to cover under these rules")),
         ]
         html.element("figure", ["class": "bar"]) { html in
@@ -55,7 +55,7 @@ struct HeadlineSection: ReportSection {
                 x += width
             }
             html.raw("</svg><figcaption>")
-            for (style, minutes, name) in parts where minutes > 0 || style != "u" {
+            for (style, minutes, name) in parts where minutes > 0 || style == "c" {
                 html.raw(
                     "<span class=\"key\"><svg class=\"swatch\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><rect class=\"\(style)\" width=\"16\" height=\"16\"/></svg> "
                 )
@@ -80,14 +80,7 @@ struct HeadlineSection: ReportSection {
             Card(
                 title: page.text("Couverture pondérée", "Weighted cover"),
                 value: summary.weightedDemand == 0 ? "\u{2013}" : claims.coverReached,
-                detail: summary.weightedDemand == 0
-                    ? claims.weightedCover
-                    : summary.dualBound >= summary.levels.points
-                        ? page.text(
-                            "en pondéré ; aucun planning ne peut faire mieux", "weighted; no roster can do better")
-                        : page.text(
-                            "en pondéré ; aucun planning ne peut dépasser \(claims.coverPossible)",
-                            "weighted; no roster can exceed \(claims.coverPossible)")),
+                detail: claims.weightedCoverDetail),
             Card(
                 title: page.text("Après minuit", "After midnight"),
                 value: number.hours(summary.coreMissingMinutes),

@@ -23,7 +23,7 @@ struct SectorSection: ReportSection {
                 number.compactHours(late.nobody), number.compactHours(core.missing),
                 all.demandPoints == 0
                     ? "\u{2013}"
-                    : number.percent(all.demandPoints - all.missingPoints, all.demandPoints),
+                    : number.percent(all.demandPoints - all.missingPoints, all.demandPoints, rounding: .down),
             ]
         }
         func sum(_ tallies: [CoverTally]) -> CoverTally { tallies.reduce(into: CoverTally()) { $0 += $1 } }

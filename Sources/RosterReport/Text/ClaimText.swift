@@ -45,6 +45,10 @@ struct ClaimText: Sendable {
         guard demand > 0 else { return language.text("aucun besoin", "no need") }
         let points = summary.levels.points
         let reached = coverReached
+        if summary.dualBound <= 0, points > 0 {
+            return language.text(
+                "\(reached) en pondéré, sans limite prouvée", "\(reached) weighted, no limit is proved")
+        }
         if summary.dualBound >= points {
             return language.text(
                 "\(reached) en pondéré, aucun planning ne peut faire mieux",
@@ -53,6 +57,20 @@ struct ClaimText: Sendable {
         return language.text(
             "entre \(reached) (ce planning) et \(coverPossible) (aucun planning ne peut faire mieux)",
             "between \(reached) (this roster) and \(coverPossible) (no roster can do better)")
+    }
+
+    /// What stands below the weighted cover reached, where that stands by itself.
+    var weightedCoverDetail: String {
+        if summary.weightedDemand == 0 { return language.text("aucun besoin", "no need") }
+        if summary.dualBound >= summary.levels.points {
+            return language.text("en pondéré ; aucun planning ne peut faire mieux", "weighted; no roster can do better")
+        }
+        if summary.dualBound <= 0 {
+            return language.text("en pondéré ; aucune limite n’est prouvée", "weighted; no limit is proved")
+        }
+        return language.text(
+            "en pondéré ; aucun planning ne peut dépasser \(coverPossible)",
+            "weighted; no roster can exceed \(coverPossible)")
     }
 
     /// Weighted cover of the roster, rounded down.

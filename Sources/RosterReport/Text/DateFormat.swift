@@ -52,6 +52,12 @@ package struct DateFormat: Sendable {
         return "\(day) \(month(parts.month))"
     }
 
+    /// Name of a scenario with its period, unless the name tells it already.
+    package func title(_ name: String, first: CivilDate, dayCount: Int) -> String {
+        let period = period(first: first, dayCount: dayCount)
+        return name.lowercased().contains(period.lowercased()) ? name : "\(name), \(period)"
+    }
+
     /// A run of dates: `octobre 2026` for a whole month, else `du 5 au 18 octobre 2026`.
     package func period(first: CivilDate, dayCount: Int) -> String {
         let last = first.advanced(by: dayCount - 1)

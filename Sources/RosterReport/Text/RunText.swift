@@ -23,7 +23,7 @@ struct RunText: Sendable {
         case .optimal:
             language.text("couverture optimale, c’est prouvé", "cover proved optimal")
         case .feasible:
-            language.text("meilleur planning trouvé, borne prouvée", "best roster found, with a proved bound")
+            language.text("meilleur planning trouvé", "best roster found")
         case .infeasible:
             language.text("décisions fixées en contradiction", "fixed decisions contradict each other")
         case .interrupted:
