@@ -149,7 +149,7 @@ enum PageStyle {
         .map caption{font-size:9pt}
         .heat>*{break-inside:avoid}
         .strips{grid-template-columns:1fr 1fr;gap:10pt 14pt}
-        #planning{page:wide;break-before:page;break-after:page}
+        #heures{break-before:page}#planning{page:wide;break-before:page;break-after:page}
         .grid thead th,.grid tr>th:first-child{position:static}
         .grid td,.grid th{border-color:#999;min-width:0;padding:1px;line-height:1.05}
         .grid i{font-size:6pt}.grid .new{break-before:page}
