@@ -348,17 +348,21 @@ int glpk_guard_column_status(struct glp_prob *problem, int32_t column, glpk_guar
 struct status_arguments {
     glp_prob *problem;
     int *primal, *dual;
+    double *objective;
 };
 
 static int statuses_body(void *info) {
     struct status_arguments *a = info;
     *a->primal = glp_get_prim_stat(a->problem);
     *a->dual = glp_get_dual_stat(a->problem);
+    *a->objective = glp_get_obj_val(a->problem);
     return 0;
 }
 
-int glpk_guard_statuses(struct glp_prob *problem, int32_t *primal, int32_t *dual, glpk_guard_log log) {
-    struct status_arguments arguments = {problem, primal, dual};
+int glpk_guard_statuses(
+    struct glp_prob *problem, int32_t *primal, int32_t *dual, double *objective, glpk_guard_log log
+) {
+    struct status_arguments arguments = {problem, primal, dual, objective};
     return run(statuses_body, &arguments, log);
 }
 

@@ -28,6 +28,8 @@ package struct SimplexOutcome {
     package var termination: Termination
     package var primalStatus: Feasibility
     package var dualStatus: Feasibility
+    /// Objective of the basis reached; zero when no run was made.
+    package var objective: Double
     package var pivots: Int
 }
 
@@ -43,18 +45,21 @@ extension GLPKProblem {
         deadline: Deadline,
         settings: GLPKSolver.Settings
     ) throws(GLPKError) -> SimplexOutcome {
-        let slice = settings.pivotsPerSlice ?? Self.automaticSlice(rows: rowCount, columns: columnCount)
+        var slice = max(1, settings.pivotsPerSlice ?? Self.automaticSlice(rows: rowCount))
+        let longestSlice = max(1_000, 8 * slice)
+        var lastObjective = Double.nan
         var method = method == .primal ? GLP_PRIMAL : GLP_DUALP
         var pivots: Int64 = 0
         var repairs = 0
         var hasRun = false
 
         func ended(_ termination: Termination, _ problem: borrowing GLPKProblem) throws(GLPKError) -> SimplexOutcome {
-            let statuses = hasRun ? try problem.statuses() : (primal: GLP_UNDEF, dual: GLP_UNDEF)
+            let statuses = hasRun ? try problem.statuses() : (GLP_UNDEF, GLP_UNDEF, 0)
             return SimplexOutcome(
                 termination: termination,
-                primalStatus: GLPKSolver.feasibility(statuses.primal),
-                dualStatus: GLPKSolver.feasibility(statuses.dual),
+                primalStatus: GLPKSolver.feasibility(statuses.0),
+                dualStatus: GLPKSolver.feasibility(statuses.1),
+                objective: statuses.2,
                 pivots: Int(pivots)
             )
         }
@@ -86,7 +91,10 @@ extension GLPKProblem {
             case .conclusive(let termination):
                 return try ended(termination, self)
             case .pivotLimit:
-                continue
+                // What GLPK knows of stalling and of phase 1 is lost between slices, so that short ones may go
+                // round in circles: give it more room where nothing moves.
+                if statuses.objective == lastObjective { slice = min(2 * slice, longestSlice) }
+                lastObjective = statuses.objective
             case .timeLimit:
                 return try ended(.timeLimit, self)
             case .unboundedOrInfeasible where method != GLP_PRIMAL:
@@ -104,7 +112,7 @@ extension GLPKProblem {
     }
 
     /// Pivots per slice for a size, about one second of work; depends on nothing but the size.
-    package static func automaticSlice(rows: Int, columns: Int) -> Int {
+    package static func automaticSlice(rows: Int) -> Int {
         min(20_000, max(1_000, 5_000_000 / max(1, rows)))
     }
 }

@@ -247,12 +247,13 @@ package struct GLPKProblem: ~Copyable {
         return try environment.call("glp_simplex") { glpk_guard_simplex(handle, &settings, &pivots, $0) }
     }
 
-    /// Both statuses of the basic solution, as constants of GLPK.
-    package func statuses() throws(GLPKError) -> (primal: Int32, dual: Int32) {
+    /// Both statuses of the basic solution, as constants of GLPK, and its objective.
+    package func statuses() throws(GLPKError) -> (primal: Int32, dual: Int32, objective: Double) {
         var primal: Int32 = 0
         var dual: Int32 = 0
-        try environment.call("glp_get_prim_stat") { glpk_guard_statuses(handle, &primal, &dual, $0) }
-        return (primal, dual)
+        var objective = 0.0
+        try environment.call("glp_get_prim_stat") { glpk_guard_statuses(handle, &primal, &dual, &objective, $0) }
+        return (primal, dual, objective)
     }
 
     /// A basic solution; arrays by row and column from 0.

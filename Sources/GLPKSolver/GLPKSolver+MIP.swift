@@ -157,7 +157,11 @@ private struct TreeSearch {
             return Outcome(termination: root.termination, hasSolution: false, bestBound: bound, nodes: 0)
         }
         let milliseconds = deadline.milliseconds
-        let rootBound = try problem.basicSolution().objective
+        let rootBound = root.objective
+        if problem.columnCount == 0 {
+            // GLPK refuses a tree without columns; there is nothing to branch on.
+            return Outcome(termination: .optimal, hasSolution: true, bestBound: rootBound, nodes: 0)
+        }
         if milliseconds == 0 {
             return Outcome(termination: .timeLimit, hasSolution: false, bestBound: rootBound, nodes: 0)
         }

@@ -135,8 +135,10 @@ int glpk_guard_get_basis(
 // Reads the status of one column.
 int glpk_guard_column_status(struct glp_prob *problem, int32_t column, glpk_guard_log log);
 
-// Reads both statuses of the basic solution.
-int glpk_guard_statuses(struct glp_prob *problem, int32_t *primal, int32_t *dual, glpk_guard_log log);
+// Reads both statuses of the basic solution, and its objective.
+int glpk_guard_statuses(
+    struct glp_prob *problem, int32_t *primal, int32_t *dual, double *objective, glpk_guard_log log
+);
 
 // Reads the basic solution, from places 1 on.
 int glpk_guard_get_solution(
