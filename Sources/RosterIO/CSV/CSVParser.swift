@@ -1,19 +1,19 @@
 /// Reader of comma-separated text after RFC 4180, with the habits of spreadsheets.
 ///
 /// - Source: RFC 4180.
-enum CSVParser {
+package enum CSVParser {
     /// One record and the line on which it starts.
-    struct Record {
+    package struct Record {
         /// 1-based line.
-        let line: Int
+        package let line: Int
         /// Cells without blanks at their ends.
-        let cells: [String]
+        package let cells: [String]
 
         var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
     }
 
     /// What does not follow the format.
-    enum Damage {
+    package enum Damage: Hashable {
         /// A quote that opened on this line is never closed.
         case openQuote(line: Int)
         /// Text stands between a closing quote and the next separator.
@@ -24,7 +24,7 @@ enum CSVParser {
     static let separators: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ",")]
 
     /// The separator that a first line `sep=;` declares.
-    static func declaredSeparator(_ text: String) -> UInt8? {
+    package static func declaredSeparator(_ text: String) -> UInt8? {
         let line = text.utf8.prefix { $0 != 10 && $0 != 13 }
         let bytes = Array(line).filter { $0 != UInt8(ascii: "\"") }
         guard bytes.count == 5, String(decoding: bytes.prefix(4), as: UTF8.self).lowercased() == "sep=" else {
@@ -36,7 +36,7 @@ enum CSVParser {
     /// Splits a text into records; blank records are kept, so that lines can be told.
     ///
     /// - Parameter limit: Largest number of records to return.
-    static func parse(
+    package static func parse(
         _ text: String, separator: UInt8, limit: Int = .max
     ) -> (records: [Record], damage: [Damage]) {
         let bytes = Array(text.utf8)
@@ -106,7 +106,7 @@ enum CSVParser {
     }
 
     /// A cell as it must be written for the comma.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }

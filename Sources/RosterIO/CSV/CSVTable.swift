@@ -184,8 +184,14 @@ enum CSVTable {
                     "the first line must name the columns, with commas or semicolons between"))
             return nil
         }
-        let (records, damage) = CSVParser.parse(text, separator: best.separator)
+        var (records, damage) = CSVParser.parse(text, separator: best.separator)
         for item in damage { report(item, schema: schema, log: log) }
+        // A quote that never closes swallows the rest of the file into one record.
+        if damage.contains(where: { if case .openQuote = $0 { true } else { false } }),
+            records.count > best.position + 1
+        {
+            records.removeLast()
+        }
         let skipped = records[..<best.position].dropFirst(declared == nil ? 0 : 1).first { !$0.isEmpty }
         if let skipped {
             log.warn(

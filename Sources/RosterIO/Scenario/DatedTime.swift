@@ -57,7 +57,7 @@ struct DatedTimeReader {
         if let offset = time.offsetMinutes {
             let minute = axis.minute(date: date, clock: clock % 1440, offsetMinutes: offset)
             let local = axis.local(minute)
-            if local.offsetMinutes != offset, !axis.readings(date: date, clock: clock % 1440).isEmpty, offset != 0 {
+            if local.offsetMinutes != offset, offset != 0 {
                 log.warn(
                     place, value: text,
                     Wording(
@@ -74,7 +74,10 @@ struct DatedTimeReader {
         switch readings.count {
         case 1: return readings[0]
         case 0:
-            let after = axis.minute(date: date, clock: clock % 1440)
+            // The change itself, and as long after it as the clock says.
+            let change = axis.minute(date: date, clock: clock % 1440)
+            let choices = [change, change + clock % 60].map(axis.iso)
+            let distinct = choices[0] == choices[1] ? [choices[0]] : choices
             log.fault(
                 place, value: text,
                 Wording(
@@ -82,8 +85,8 @@ struct DatedTimeReader {
                     "\(shownEnglish) does not exist: the clock changes that night"),
                 expected: Wording("une heure qui existe", "a time that exists"),
                 hint: Wording(
-                    "dites laquelle : \(axis.iso(after - 1)) plus une minute, ou \(axis.iso(after + clock % 60))",
-                    "say which: one minute after \(axis.iso(after - 1)), or \(axis.iso(after + clock % 60))"))
+                    "dites laquelle : \(distinct.joined(separator: " ou "))",
+                    "say which one: \(distinct.joined(separator: " or "))"))
             return nil
         default:
             let choices = readings.map(axis.iso)
@@ -94,8 +97,8 @@ struct DatedTimeReader {
                     "\(shownEnglish) exists twice: the clock changes that night"),
                 expected: Wording("une heure avec son décalage", "a time with its offset"),
                 hint: Wording(
-                    "écrivez laquelle : \(choices.joined(separator: " ou "))",
-                    "write which one: \(choices.joined(separator: " or "))"))
+                    "dites laquelle : \(choices.joined(separator: " ou "))",
+                    "say which one: \(choices.joined(separator: " or "))"))
             return nil
         }
     }

@@ -64,6 +64,9 @@ struct RegimeBook {
         }
     }
 
+    /// Says that regimes of the scenario may be missing from the book.
+    mutating func leaveOpen() { register.isComplete = false }
+
     func draft(_ id: String) -> RegimeDraft? { register.position(of: id).map { drafts[$0] } }
 
     mutating func use(_ position: Int) { usedPositions.insert(position) }

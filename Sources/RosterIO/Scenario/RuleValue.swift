@@ -1,7 +1,7 @@
 import RosterModel
 
 /// Value of one rule of a regime, whatever it counts.
-enum RuleValue: Hashable {
+package enum RuleValue: Hashable, Sendable {
     /// Least minutes of rest.
     case rest(Int)
     /// Most minutes of work or span.
@@ -16,7 +16,7 @@ enum RuleValue: Hashable {
     case forbidden
 
     /// Whether some line of work that this value allows is one that the other value forbids.
-    func isLooser(than other: RuleValue) -> Bool {
+    package func isLooser(than other: RuleValue) -> Bool {
         switch (self, other) {
         case (.rest(let own), .rest(let old)): return own < old
         case (.most(let own), .most(let old)), (.count(let own), .count(let old)): return own > old

@@ -58,10 +58,7 @@ extension ScenarioReader {
         for row in rows {
             let idCell = row["agent"]
             let name = row["name"].text
-            guard declare(idCell.text, at: idCell.place, in: \.agents, as: .agent) != nil else {
-                agents.isComplete = agents.isComplete && !idCell.isEmpty && Self.isID(idCell.text)
-                continue
-            }
+            guard declare(idCell.text, at: idCell.place, in: \.agents, as: .agent) != nil else { continue }
             if !name.isEmpty { personalNames[Folding.key(name)] = idCell.text }
             let team = row["team"]
             if !team.isEmpty, firstTeam == nil { firstTeam = team }
@@ -176,6 +173,9 @@ extension ScenarioReader {
         _ = resolve(text, at: place, in: templates, as: .shift)
         return nil
     }
+
+    /// The agent of a row of another table; nil after a fault.
+    func agent(_ cell: CSVCell) -> Int? { agent(cell, in: agents, personalNames: personalNames) }
 
     // MARK: From drafts to agents
 

@@ -9,7 +9,7 @@ extension ScenarioReader {
         for (index, kind) in scenario.teamKinds.enumerated() {
             guard !Self.canBeFilled(kind, types: scenario.agentTypes, counts: counts) else { continue }
             log.warn(
-                Place(file: mainFile, field: "team_kinds[\(index)]"), value: kind.id,
+                kindPlaces[index], value: kind.id,
                 Wording(
                     "aucun groupe d'agents ne peut former une équipe « \(kind.id) »",
                     "no group of agents can form a team \"\(kind.id)\""),

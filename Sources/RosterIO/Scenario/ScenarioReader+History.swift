@@ -123,18 +123,4 @@ extension ScenarioReader {
         guard day >= -ZoneOffsets.marginDays + 10 else { return nil }
         return Agent.PastShift(day: day, minutes: first..<last, breakMinutes: breakMinutes)
     }
-
-    /// A date with its time; nil after a fault.
-    private func datedTime(_ cell: CSVCell) -> DatedTime? {
-        guard !cell.isEmpty else {
-            missing(cell)
-            return nil
-        }
-        if let time = DatedTime.parse(cell.text), time.clock != nil { return time }
-        log.fault(
-            cell.place, value: cell.text,
-            Wording("« \(cell.text) » n'est pas une date avec une heure", "\"\(cell.text)\" is not a date with a time"),
-            expected: DatedTime.expected, hint: DateText.hint(for: cell.text))
-        return nil
-    }
 }

@@ -19,7 +19,6 @@ extension ScenarioReader {
             }
             return nil
         }
-        mainFile = file
         if found.count > 1 {
             log.fault(
                 Place(file: found[1]),
@@ -52,6 +51,7 @@ extension ScenarioReader {
             for list in [\Self.sectors, \.employers, \.professions, \.templates, \.kinds, \.requirements] {
                 self[keyPath: list].isComplete = false
             }
+            regimes.leaveOpen()
             return
         }
         let days = readDays(map)

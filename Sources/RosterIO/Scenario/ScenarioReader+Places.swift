@@ -83,6 +83,18 @@ extension ScenarioReader {
             hint: Wording("ajoutez-en une : `- {id: …}`", "add one: `- {id: …}`"))
     }
 
+    /// Professions of a list that must not be empty.
+    func readProfessions(_ value: YAMLValue?) -> [Int] {
+        guard let value else { return [] }
+        if value.list.isEmpty {
+            value.fault(
+                Wording("aucune profession n'est nommée", "no profession is named"),
+                expected: Noun.profession.expected,
+                hint: Wording("nommez au moins une profession", "name at least one profession"))
+        }
+        return resolve(value, in: professions, as: .profession)
+    }
+
     mutating func readAvoidedPairs(_ value: YAMLValue?) {
         guard let value else { return }
         for element in value.list {

@@ -79,7 +79,7 @@ extension ScenarioReader {
             // The need of the evening before may reach into the first service day.
             for day in -1..<axis.dayCount {
                 let date = axis.date(ofDay: day)
-                guard holds(days, on: date, names: days == nil ? [] : calendar.names(on: date)) else { continue }
+                guard holds(days, on: date, names: namesOfDay[day + 1]) else { continue }
                 for slot in slots(axis.minutes(day: day, range: range)) { teams[slot] = max(teams[slot], UInt8(count)) }
             }
         }
@@ -112,7 +112,11 @@ extension ScenarioReader {
                 drafts = requirementDrafts.indices.filter {
                     requirementDrafts[$0].id == name.text || requirementDrafts[$0].base == name.text
                 }
-                if drafts.isEmpty, requirements.isComplete, requirements.position(of: name.text) == nil {
+                // A requirement whose own entry is faulty has no draft and is not reported again.
+                let base = String(name.text.prefix { $0 != "@" })
+                let isFaulty =
+                    requirements.position(of: base) != nil && !requirementDrafts.contains { $0.base == base }
+                if drafts.isEmpty, requirements.isComplete, !isFaulty {
                     log.fault(
                         name.place, value: name.text, Noun.requirement.unknown(name.text),
                         expected: Noun.requirement.expected,

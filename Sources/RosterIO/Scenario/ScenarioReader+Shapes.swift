@@ -60,7 +60,7 @@ extension ScenarioReader {
             collection = try JSONDecoder().decode(Collection.self, from: Data(text.utf8))
         } catch {
             log.fault(
-                Place(file: file, field: Self.path(of: error)),
+                Place(file: file, field: CodingPath.text(of: error)),
                 Wording("le fichier n'est pas du GeoJSON lisible", "the file is not readable GeoJSON"),
                 expected: Wording("un FeatureCollection (RFC 7946)", "a FeatureCollection (RFC 7946)"),
                 hint: Wording("exportez à nouveau les secteurs en GeoJSON", "export the sectors as GeoJSON again"))
@@ -146,18 +146,5 @@ extension ScenarioReader {
         }
         return SectorShape(
             polygons: polygons.map { $0.map { $0.map { SectorShape.Point(longitude: $0[0], latitude: $0[1]) } } })
-    }
-
-    private static func path(of error: any Error) -> String {
-        let context: DecodingError.Context
-        switch error as? DecodingError {
-        case .dataCorrupted(let found), .keyNotFound(_, let found), .typeMismatch(_, let found),
-            .valueNotFound(_, let found):
-            context = found
-        default: return ""
-        }
-        return context.codingPath.reduce("") { path, key in
-            key.intValue.map { "\(path)[\($0)]" } ?? (path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)")
-        }
     }
 }

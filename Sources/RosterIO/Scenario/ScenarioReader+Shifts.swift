@@ -35,13 +35,18 @@ extension ScenarioReader {
         var codes: Set<String> = []
         for entry in entries {
             guard let value = entry?["code"], let code = value.text() else { continue }
-            if !(1...3).contains(code.count) || code.uppercased() == "A" {
+            if !(1...3).contains(code.count) {
                 value.fault(
                     Wording("le code « \(code) » n'est pas admis", "code \"\(code)\" is not accepted"),
-                    expected: Wording(
-                        "un à trois caractères, autre que A qui marque une absence",
-                        "one to three characters, other than A, which marks an absence"),
+                    expected: Wording("un à trois caractères", "one to three characters"),
                     hint: Wording("par exemple S pour soir", "such as S for evening"))
+            } else if code.uppercased() == "A" {
+                value.warn(
+                    Wording("le code A marque déjà les absences", "code A marks absences already"),
+                    expected: Wording("un autre code", "another code"),
+                    hint: Wording(
+                        "choisissez-en un autre : la grille ne les distinguerait pas",
+                        "choose another one: the grid would not tell them apart"))
             } else if !codes.insert(code).inserted {
                 value.warn(
                     Wording("le code « \(code) » sert déjà", "code \"\(code)\" is used already"),
@@ -78,15 +83,14 @@ extension ScenarioReader {
     private mutating func readShift(_ entry: YAMLMap, id: String, codes: inout Set<String>) {
         templateShifts.append([])
         let code = entry["code"]?.text() ?? Self.code(for: id, taken: &codes)
-        let open = entry.required("professions").map { resolve($0, in: professions, as: .profession) } ?? []
+        let open = readProfessions(entry.required("professions"))
         let owners = entry["employers"].map { resolve($0, in: employers, as: .employer) } ?? []
         let days = readDayRules(entry["days"])
         let seasons = entry["seasons"].map { $0.list.compactMap(readSeason) }
         let breakMinutes = entry["break"].flatMap { $0.minutes(.minutes, 0...1440) } ?? 0
         guard let (choices, isRange) = readChoices(entry) else { return }
-        var worked = (0..<axis.dayCount).map { day -> Bool in
-            let date = axis.date(ofDay: day)
-            return holds(days, on: date, names: calendar.names(on: date))
+        var worked = (0..<axis.dayCount).map { day in
+            holds(days, on: axis.date(ofDay: day), names: namesOfDay[day + 1])
         }
         if let seasons {
             for day in worked.indices where !seasons.contains(where: { $0.holds(on: axis.date(ofDay: day)) }) {

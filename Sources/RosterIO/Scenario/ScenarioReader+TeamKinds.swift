@@ -16,6 +16,7 @@ extension ScenarioReader {
             guard let id = readID(entry, in: \.kinds, as: .teamKind) else { continue }
             let hours = entry["hours"].flatMap { readRange($0) }
             let own = entry["sectors"].map { Set(resolve($0, in: sectors, as: .sector).map(SectorID.init)) }
+            kindPlaces.append(entry.place)
             teamKinds.append(
                 TeamKind(
                     id: id, name: entry["name"]?.text() ?? id, places: readPlaces(of: entry), hours: hours,
@@ -31,7 +32,7 @@ extension ScenarioReader {
         for element in value.list {
             guard let place = element.map(["count", "of", "qualifications"]) else { continue }
             let count = place["count"].map { $0.whole(1...20) } ?? 1
-            let accepted = place.required("of").map { resolve($0, in: professions, as: .profession) } ?? []
+            let accepted = readProfessions(place.required("of"))
             let asked = place["qualifications"].map { $0.list.compactMap { $0.text() } } ?? []
             guard let count else { continue }
             places.append(

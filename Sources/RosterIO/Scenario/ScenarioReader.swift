@@ -5,11 +5,9 @@ public import RosterModel
 ///
 /// What one file lacks does not hide the faults of another: a section that cannot be read is left open, and names that
 /// would stand in it are then not judged.
-public struct ScenarioReader {
+public struct ScenarioReader: TableReading {
     let files: ScenarioFiles
     let log: IssueLog
-    /// File that holds the scenario itself.
-    var mainFile = "scenario.yaml"
 
     // The main file, section by section.
     var name: String
@@ -24,6 +22,8 @@ public struct ScenarioReader {
     var handoverMinutes = 30
     var toleranceMinutes = 0
     var calendar = CalendarBook()
+    /// Names that hold on each service day, the eve of the horizon first.
+    var namesOfDay: [Set<String>] = []
     /// Calendar names that some `days` used, and where first.
     var usedNames: [String: Place] = [:]
     var sectors = Register()
@@ -40,6 +40,8 @@ public struct ScenarioReader {
     var shifts: [Shift] = []
     var kinds = Register()
     var teamKinds: [TeamKind] = []
+    /// Places of the kinds in the main file.
+    var kindPlaces: [Place] = []
     var requirements = Register()
     var requirementDrafts: [RequirementDraft] = []
     var avoidedPairs: [AvoidedPair] = []
@@ -101,6 +103,7 @@ public struct ScenarioReader {
         let map = readMainFile()
         readHorizon(map)
         readCalendarSection(map?["calendar"])
+        namesOfDay = (-1..<axis.dayCount).map { calendar.names(on: axis.date(ofDay: $0)) }
         readPlaces(map)
         readRegimes(map?["regimes"])
         readShifts(map)
@@ -139,7 +142,7 @@ public struct ScenarioReader {
         scenario.handoverMinutes = handoverMinutes
         scenario.pins = pins
         scenario.wishes = wishes
-        scenario.dayNames = (0..<axis.dayCount).map { calendar.names(on: axis.date(ofDay: $0)) }
+        scenario.dayNames = Array(namesOfDay.dropFirst())
         scenario.hash = files.hash
         checkCover(of: scenario)
         return scenario
@@ -162,11 +165,17 @@ extension ScenarioReader {
         _ text: String, at place: Place, in list: WritableKeyPath<Self, Register>, as noun: Noun
     ) -> Int? {
         guard Self.isID(text) else {
+            // The entry may be what other places name.
+            self[keyPath: list].isComplete = false
+            // What stands in the place of an agent's id may be a personal name.
+            let isShown = noun != .agent
             log.fault(
-                place, value: text,
+                place, value: isShown ? text : "",
                 text.isEmpty
                     ? Wording("l'identifiant manque", "the id is missing")
-                    : Wording("« \(text) » ne peut pas servir d'identifiant", "\"\(text)\" cannot be an id"),
+                    : !isShown
+                        ? Wording("la cellule n'est pas un identifiant", "the cell is no id")
+                        : Wording("« \(text) » ne peut pas servir d'identifiant", "\"\(text)\" cannot be an id"),
                 expected: Wording(
                     "des lettres, chiffres, points, tirets ou soulignés, sans espace, une lettre ou un chiffre en tête",
                     "letters, digits, dots, hyphens or underscores, without blanks, a letter or digit first"),
@@ -174,6 +183,7 @@ extension ScenarioReader {
             return nil
         }
         guard let position = self[keyPath: list].add(text) else {
+            if noun != .agent { self[keyPath: list].isComplete = false }
             log.fault(
                 place, value: text, noun.duplicate(text),
                 expected: Wording("un identifiant par entrée", "one id for each entry"),
@@ -181,16 +191,6 @@ extension ScenarioReader {
             return nil
         }
         return position
-    }
-
-    /// Position of a name; nil after a fault, or without one when the list itself could not be read.
-    func resolve(_ text: String, at place: Place, in register: Register, as noun: Noun) -> Int? {
-        if let position = register.position(of: text) { return position }
-        guard register.isComplete else { return nil }
-        log.fault(
-            place, value: text, noun.unknown(text), expected: noun.expected,
-            hint: Suggestion.hint(for: text, in: register.ids))
-        return nil
     }
 
     /// Positions of the names in a list of the document, without repetitions.

@@ -1,12 +1,12 @@
 import RosterModel
 
 /// Clock times as people write them.
-enum ClockText {
+package enum ClockText {
     /// Latest clock accepted, in minutes: the end of the following day.
     static let latest = 2880
 
     /// Minutes after 00:00 of `18:30`, `18h30`, `18h`, `1830`, `18`, `24:00`, `24h30`, `minuit`, `midi`; nil when unreadable.
-    static func parse(_ text: String) -> Int? {
+    package static func parse(_ text: String) -> Int? {
         let text = Folding.trimmed(text).lowercased()
         switch text {
         case "minuit", "midnight": return 1440
@@ -33,7 +33,7 @@ enum ClockText {
     }
 
     /// `18:30`, with hours above 24 after midnight.
-    static func format(_ clock: Int) -> String { "\(pad(clock / 60, 2)):\(pad(clock % 60, 2))" }
+    package static func format(_ clock: Int) -> String { "\(pad(clock / 60, 2)):\(pad(clock % 60, 2))" }
 
     /// How times may be written.
     static let expected = Wording(

@@ -1,9 +1,9 @@
-import RosterModel
+package import RosterModel
 
 /// Dates as people write them.
-enum DateText {
+package enum DateText {
     /// The date of `2026-10-25`, `25/10/2026`, `25.10.2026`, `5/1/26`; nil when unreadable.
-    static func parse(_ text: String) -> CivilDate? {
+    package static func parse(_ text: String) -> CivilDate? {
         let text = Folding.trimmed(text)
         if let date = CivilDate(iso: text) { return date }
         for separator in ["/", ".", "-"] as [Character] {

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Spelling that is compared without case, accents and separators.
-enum Folding {
+package enum Folding {
     /// Lower case, no accents; blanks, hyphens, dots and apostrophes become one underscore.
-    static func key(_ text: String) -> String {
+    package static func key(_ text: String) -> String {
         var key = ""
         // The decomposed form carries accents as scalars of their own.
         for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {

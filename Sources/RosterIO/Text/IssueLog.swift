@@ -1,9 +1,9 @@
 import RosterModel
 
 /// A sentence in both languages.
-struct Wording {
-    let french: String
-    let english: String
+package struct Wording: Sendable {
+    package let french: String
+    package let english: String
 
     init(_ french: String, _ english: String) {
         self.french = french

@@ -1,7 +1,7 @@
 /// Numbers and lengths of time as people write them.
-enum NumberText {
+package enum NumberText {
     /// A decimal number with point or comma; nil when unreadable.
-    static func parse(_ text: String) -> Double? {
+    package static func parse(_ text: String) -> Double? {
         let text = String(
             Folding.trimmed(text).map { $0 == "," ? "." : $0 }.filter { $0 != "\u{A0}" && $0 != "\u{202F}" })
         guard !text.isEmpty, text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+") })
@@ -10,23 +10,23 @@ enum NumberText {
     }
 
     /// A whole number; nil when unreadable or fractional.
-    static func whole(_ text: String) -> Int? {
+    package static func whole(_ text: String) -> Int? {
         guard let value = parse(text), value == value.rounded(), abs(value) < 1e9 else { return nil }
         return Int(value)
     }
 
     /// A number in hundredths: `value` is nil when unreadable, `isExact` false with more than two decimals.
-    static func hundredths(_ text: String) -> (value: Int, isExact: Bool)? {
+    package static func hundredths(_ text: String) -> (value: Int, isExact: Bool)? {
         guard let value = parse(text), abs(value) < 1e7 else { return nil }
         let scaled = value * 100
         return (Int(scaled.rounded()), abs(scaled - scaled.rounded()) < 1e-6)
     }
 
     /// What a number without unit counts.
-    enum Unit { case minutes, hours, none }
+    package enum Unit: Sendable { case minutes, hours, none }
 
     /// Minutes of a length of time: `7h`, `7h30`, `7:30`, `450 min`, or a number in `unit`; nil when unreadable.
-    static func minutes(_ text: String, unit: Unit) -> Int? {
+    package static func minutes(_ text: String, unit: Unit) -> Int? {
         var text = Folding.trimmed(text).lowercased().filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }
         var sign = 1
         if text.hasPrefix("-") {

@@ -1,9 +1,9 @@
 /// "Did you mean": the nearest of a list of names.
-enum Suggestion {
+package enum Suggestion {
     /// The candidate nearest to a text, or nil when none is near.
     ///
     /// Case, accents and separators do not count; of equally near candidates the first one is taken.
-    static func nearest(to text: String, in candidates: some Sequence<String>) -> String? {
+    package static func nearest(to text: String, in candidates: some Sequence<String>) -> String? {
         let folded = Array(Folding.key(text))
         guard !folded.isEmpty else { return nil }
         var best: (candidate: String, distance: Int)?
@@ -24,7 +24,7 @@ enum Suggestion {
     /// Edits between two words; a swap of neighbours counts once.
     ///
     /// - Source: Damerau 1964, in the restricted form (optimal string alignment).
-    static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    package static func distance(_ left: [Character], _ right: [Character]) -> Int {
         guard !left.isEmpty else { return right.count }
         guard !right.isEmpty else { return left.count }
         var rows = [Array(0...right.count)]

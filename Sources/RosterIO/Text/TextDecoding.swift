@@ -1,17 +1,17 @@
 import RosterModel
 
 /// Bytes of a file turned into text, whatever Excel saved.
-enum TextDecoding {
+package enum TextDecoding {
     /// What keeps bytes from being text.
-    struct Failure: Error {
+    package struct Failure: Error {
         /// 1-based line of the first bad byte.
-        let line: Int
+        package let line: Int
         /// What was found.
-        let message: Wording
+        package let message: Wording
     }
 
     /// Decodes UTF-8 (with or without byte order mark), UTF-16 of both orders, else Windows-1252.
-    static func decode(_ bytes: [UInt8]) throws(Failure) -> String {
+    package static func decode(_ bytes: [UInt8]) throws(Failure) -> String {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             let body = bytes.dropFirst(3)
             if let bad = firstInvalidUTF8(body) {
