@@ -102,6 +102,8 @@ public struct OutputFolder: Sendable {
     }
 
     private func exchange(_ temporary: URL) throws(OutputError) {
+        // The run may have lasted for hours.
+        try checkTarget()
         var status = stat()
         if stat(url.path, &status) == 0 {
             chmod(temporary.path, status.st_mode & 0o7777)

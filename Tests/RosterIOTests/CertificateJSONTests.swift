@@ -1,0 +1,95 @@
+import Foundation
+import RosterIO
+import RosterModel
+import Testing
+
+@Suite struct CertificateJSONTests {
+    private func certificate(_ scenario: Scenario) -> Certificate {
+        let slots = scenario.axis.slots(ofDay: 23).count
+        let staffings = (0..<20).map { day in
+            BlockPrices(
+                day: day, sector: SectorID(0),
+                form: .staffings([DutyPrice(type: AgentTypeID(0), shift: ShiftID(0), price: day < 10 ? 640 : 1280)]))
+        }
+        let slotForm = BlockPrices(
+            day: 23, sector: SectorID(1),
+            form: .slots(
+                presence: [AgentTypeID(0): (0..<slots).map { $0 / 10 }],
+                missing: [RequirementID(0): Array(repeating: 5, count: slots)]))
+        return Certificate(
+            scenarioHash: scenario.hash, rosterHash: "0123456789abcdef",
+            levels: LevelValues(points: 700, overlapMinutes: 60, unfairnessHundredths: 150, unusedMinutes: 4000),
+            lateMissingMinutes: 300,
+            proofs: [
+                BoundProof(
+                    objective: .points, bound: 600, scale: 64, blocks: staffings + [slotForm],
+                    countedRules: [[.dailyRest, .absence], [.dailyRest, .absence], [.absence]]),
+                BoundProof(
+                    objective: .lateMinutes, bound: 240, scale: 1, blocks: [], countedRules: [[], [], []]),
+            ])
+    }
+
+    private func decode(_ text: String, _ scenario: Scenario) throws -> Certificate {
+        try CertificateJSON.decode(Array(text.utf8), scenario: scenario, language: .english)
+    }
+
+    @Test func readsWhatItWrites() throws {
+        let scenario = try Example.read().scenario
+        let certificate = certificate(scenario)
+        let data = try CertificateJSON.encode(certificate)
+        let copy = try CertificateJSON.decode(Array(data), scenario: scenario, language: .english)
+        #expect(copy.scenarioHash == scenario.hash && copy.rosterHash == "0123456789abcdef")
+        #expect(copy.levels == certificate.levels)
+        #expect(copy.lateMissingMinutes == 300)
+        #expect(copy.proofs.map(\.objective) == [.points, .lateMinutes])
+        #expect(copy.proofs.map(\.bound) == [600, 240])
+        #expect(copy.proofs[0].countedRules == certificate.proofs[0].countedRules)
+        #expect(copy.proofs[0].blocks.map(\.day) == Array(0..<20) + [23])
+        for (left, right) in zip(copy.proofs[0].blocks, certificate.proofs[0].blocks) {
+            switch (left.form, right.form) {
+            case (.staffings(let own), .staffings(let other)): #expect(own == other)
+            case (.slots(let presence, let missing), .slots(let otherPresence, let otherMissing)):
+                #expect(presence == otherPresence && missing == otherMissing)
+            default: Issue.record("forms differ")
+            }
+        }
+        #expect(try CertificateJSON.encode(copy) == data)
+        // Twenty days of one duty are one short list.
+        #expect(String(decoding: data, as: UTF8.self).contains("\"prices\":[10,640,10,1280]"))
+    }
+
+    @Test(
+        arguments: [
+            ("\"schemaVersion\":1", "\"schemaVersion\":9", "schemaVersion"),
+            ("\"shift\":0", "\"shift\":7", "proofs[0].staffings[0]"),
+            ("\"sector\":1", "\"sector\":-1", "proofs[0].slots[0]"),
+            ("[10,640,10,1280]", "[10,640,2000000000,1280]", "proofs[0].staffings[0]"),
+            ("[10,640,10,1280]", "[10,640,10]", "proofs[0].staffings[0]"),
+            ("[10,640,10,1280]", "[10,640,10,9000000000000000000]", "proofs[0].staffings[0]"),
+            ("\"scale\":64", "\"scale\":0", "proofs[0].scale"),
+            ("\"dailyRest\"", "\"nap\"", "proofs[0].ruleSets"),
+            ("\"agentRuleSets\":[2,0,1,1]", "\"agentRuleSets\":[2,0]", "proofs[0].agentRuleSets"),
+            ("\"agentRuleSets\":[2,0,1,1]", "\"agentRuleSets\":[2,0,1,5]", "proofs[0].agentRuleSets"),
+            ("\"objective\":\"points\"", "\"objective\":\"cost\"", "proofs[0].objective"),
+            ("\"bound\":600", "\"bound\":\"600\"", "proofs[0].bound"),
+            ("{\"lateMissing", "{{\"lateMissing", ""),
+        ])
+    func damageIsFound(passage: String, replacement: String, field: String) throws {
+        let scenario = try Example.read().scenario
+        let text = String(decoding: try CertificateJSON.encode(certificate(scenario)), as: UTF8.self)
+        try #require(text.contains(passage))
+        #expect { try decode(text.replacing(passage, with: replacement, maxReplacements: 1), scenario) } throws: {
+            error in
+            ((error as? ScenarioError)?.issues ?? []).map(\.field) == [field]
+        }
+    }
+}
+
+@Suite struct RunLengthTests {
+    @Test(arguments: [[], [1], [1, 1, 1], [0, 0, 5, 5, 5, -2]] as [[Int]]) func roundTrips(values: [Int]) {
+        #expect(RunLength.decode(RunLength.encode(values), limit: 10) == values)
+    }
+
+    @Test(arguments: [[1], [0, 5], [-1, 5], [11, 5], [6, 1, 5, 2], [Int.max, 1, Int.max, 1]] as [[Int]])
+    func refusesDamage(runs: [Int]) { #expect(RunLength.decode(runs, limit: 10) == nil) }
+}

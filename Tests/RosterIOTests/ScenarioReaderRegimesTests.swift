@@ -1,0 +1,164 @@
+import RosterIO
+import RosterModel
+import Testing
+
+@Suite struct ScenarioReaderRegimesTests {
+    /// The regime of one agent, with a section `regimes`.
+    private func regime(_ id: String, _ section: String = "[]", _ others: [String: String] = [:]) throws -> Regime {
+        let yaml = Example.yaml("shifts:", by: "regimes: \(section)\nshifts:")
+        let agents = Example.agents + "X,,regie,mediateur,\(id),,,,,,,,\n"
+        let regimes = try Example.read(yaml: yaml, agents: agents, others).scenario.regimes
+        return try #require(regimes.first { $0.id == id })
+    }
+
+    private func faults(_ section: String) -> [String] {
+        let yaml = Example.yaml("shifts:", by: "regimes: \(section)\nshifts:")
+        return Example.issues(yaml: yaml).map { "\($0.field): \($0.message)" }
+    }
+
+    /// Hours of the table of parameters by regime: day, week, average, daily rest, amplitude, weekly rest.
+    @Test(
+        arguments: [
+            ("fpt", [10, 48, 44, 11, 12, 35]), ("prive-jour", [10, 48, 44, 11, 13, 35]),
+            ("prive-nuit", [8, 48, 40, 11, 13, 35]), ("ccn66", [10, 44, 44, 11, 13, 36]),
+            ("ccn1351", [12, 48, 46, 11, 13, 35]), ("ccn1043b", [9, 47.5, 0, 11, 13, 36]),
+            ("ccn1043a", [10, 48, 44, 11, 13, 35]),
+        ] as [(String, [Double])])
+    func suppliedRegimesFollowTheTable(id: String, hours: [Double]) throws {
+        let regime = try regime(id)
+        let minutes = [
+            regime.maximumDay?.minutes, regime.maximumCivilWeek?.minutes, regime.averageOverHorizon?.weeklyMinutes,
+            regime.dailyRest?.minutes, regime.amplitude?.minutes, regime.weeklyRest?.minutes,
+        ]
+        #expect(minutes.map { Double($0 ?? 0) / 60 } == hours)
+        #expect(regime.weeklyRest?.minutesWithinWeek == 24 * 60)
+        #expect(regime.breakCountsAsWork == (id == "fpt"))
+        #expect(regime.consecutiveDays == nil && regime.consecutiveNights == nil && regime.nightForbidden == nil)
+        #expect(regime.agreements.isEmpty)
+        #expect(regime.sources.allSatisfy { !$0.source.article.isEmpty && $0.source.level != .local })
+        let sundays = regime.sundaysOff.map { [$0.off, $0.ofSundays] }
+        switch id {
+        case "fpt": #expect(sundays == nil && regime.workedDaysPerWeek == nil)
+        case "ccn66": #expect(sundays == [2, 4] && regime.workedDaysPerWeek?.days == 5)
+        case "ccn1351": #expect(sundays == [2, 4] && regime.workedDaysPerWeek?.days == 6)
+        default: #expect(sundays == [1, 1] && regime.workedDaysPerWeek?.days == 6)
+        }
+        #expect(regime.nightClock.start == (id == "fpt" ? 1320 : 1260))
+    }
+
+    @Test func anyRuleMayBeMadeStricter() throws {
+        let regime = try regime(
+            "fpt", "[{id: fpt, rules: {daily_rest: 12h, consecutive_days: 6, maximum_day: {value: 9h30}}}]")
+        #expect(regime.dailyRest == DailyRest(minutes: 720, source: RuleSource(level: .local, article: "")))
+        #expect(regime.consecutiveDays?.days == 6)
+        #expect(regime.maximumDay?.minutes == 570)
+        #expect(regime.weeklyRest?.minutes == 2100)
+    }
+
+    @Test func aDefaultIsLoosenedByAnAgreement() throws {
+        let section = """
+            [{id: prive-nuit, rules: {sundays_off: {value: 2, of: 4, agreement: {reference: Accord 12, date: 2026-01-15, scope: médiateurs, expires: 2027-12-31}}, maximum_day: {value: 10h, agreement: {reference: Accord 13, date: 15/01/2026}}}}]
+            """
+        let regime = try regime("prive-nuit", section)
+        #expect(regime.sundaysOff?.off == 2 && regime.sundaysOff?.ofSundays == 4)
+        #expect(regime.sundaysOff?.source == RuleSource(level: .default, article: "Accord 12 (2026-01-15)"))
+        #expect(regime.maximumDay?.minutes == 600)
+        let agreement = try #require(regime.agreements.first { $0.rule == .sundaysOff })
+        #expect(agreement.reference == "Accord 12" && agreement.scope == "médiateurs")
+        #expect(agreement.expires == CivilDate(year: 2027, month: 12, day: 31))
+        #expect(regime.agreements.count == 2)
+    }
+
+    @Test func aRuleMayBeSwitchedOffByAnAgreement() throws {
+        let section =
+            "[{id: prive-jour, rules: {sundays_off: {value: none, agreement: {reference: R3132-5, date: 2020-01-01}}}}]"
+        let regime = try regime("prive-jour", section)
+        #expect(regime.sundaysOff == nil)
+        #expect(regime.agreements.map(\.rule) == [.sundaysOff])
+    }
+
+    @Test func looseningWithoutBasisIsAFault() {
+        #expect(
+            faults("[{id: prive-nuit, rules: {sundays_off: none}}]") == [
+                "regimes[0].rules.sundays_off: \"none\" loosens a rule (C. trav. L3132-3) without a recorded agreement"
+            ])
+        #expect(
+            faults("[{id: fpt, rules: {maximum_day: 12h}}]") == [
+                "regimes[0].rules.maximum_day: \"12h\" loosens a rule (décret 2000-815 art. 3-I) without a recorded agreement"
+            ])
+        // The law stays, whatever is signed.
+        let law = "[{id: prive-nuit, rules: {weekly_rest: {value: 24h, agreement: {reference: x, date: 2026-01-01}}}}]"
+        #expect(faults(law).first?.contains("loosens a rule of law (C. trav. L3132-2)") == true)
+        #expect(faults("[{id: prive-nuit, rules: {worked_days_per_week: 7}}]").count == 1)
+        // An agreement has its limits.
+        let far = "[{id: prive-nuit, rules: {daily_rest: {value: 8h, agreement: {reference: x, date: 2026-01-01}}}}]"
+        #expect(faults(far).first?.contains("goes further than an agreement may") == true)
+    }
+
+    @Test func anAgreementMustBeInForce() {
+        func faults(_ dates: String) -> [String] {
+            self.faults("[{id: fpt, rules: {maximum_day: {value: 12h, agreement: {reference: x, \(dates)}}}}]")
+                .map { String($0.prefix { $0 != ":" }) }
+        }
+        #expect(faults("date: 2026-01-01, expires: 2026-10-15") == ["regimes[0].rules.maximum_day.agreement.expires"])
+        #expect(faults("date: 2026-10-15") == ["regimes[0].rules.maximum_day.agreement.date"])
+        #expect(faults("expires: 2027-10-15") == ["regimes[0].rules.maximum_day.agreement.date"])
+        #expect(faults("date: 2026-10-01, expires: 2026-10-31") == [])
+    }
+
+    @Test func regimesOfTheFolderComeFirst() throws {
+        let file = """
+            regimes:
+              - {id: maison, name: Maison, base: prive-jour, night_shift: 2h, rules: {daily_rest: 12h, night_forbidden: oui}}
+            """
+        let regime = try regime("maison", "[{id: maison, rules: {daily_rest: 13h}}]", ["regimes.yaml": file])
+        #expect(regime.name == "Maison")
+        #expect(regime.dailyRest?.minutes == 780)
+        #expect(regime.nightShiftMinutes == 120)
+        #expect(regime.nightForbidden != nil)
+        #expect(regime.maximumDay?.minutes == 600)
+    }
+
+    @Test func aRegimeFromScratchHasOnlyItsOwnRules() throws {
+        let regime = try regime(
+            "libre",
+            "[{id: libre, night_clock: {from: \"23:00\", to: 7h}, rules: {maximum_day: {value: 12h, level: law, article: a}}}]"
+        )
+        #expect(regime.sources.map(\.rule) == [.maximumDay])
+        #expect(regime.nightClock == ClockRange(start: 1380, end: 1860))
+        #expect(!regime.breakCountsAsWork)
+    }
+
+    @Test func faultsInRegimesAreFound() {
+        #expect(faults("[{id: a, rules: {daily_rest: longtemps}}]").count == 1)
+        #expect(faults("[{id: a, rules: {dayly_rest: 11h}}]").count == 1)
+        #expect(faults("[{id: a, base: prive}]").count == 1)
+        #expect(faults("[{id: a}, {id: a}]").count == 1)
+        #expect(faults("[{id: a, rules: {daily_rest: {value: 11h, level: loi}}}]").count == 1)
+        #expect(faults("[{id: fpt, break_counts_as_work: non}]").count == 1)
+        #expect(faults("[{id: fpt, night_clock: {from: 23h, to: 6h}}]").count == 1)
+        #expect(faults("[{id: a, rules: {sundays_off: {value: 3, of: 2}}}]").count == 1)
+    }
+}
+
+@Suite struct RuleValueTests {
+    @Test func sundaysCompareByWhatTheyAllow() {
+        func sundays(_ off: Int, _ run: Int, starts: Bool = false) -> RuleValue {
+            .sundays(off: off, of: run, startsOnly: starts)
+        }
+        #expect(sundays(2, 4).isLooser(than: sundays(1, 1)))
+        #expect(!sundays(1, 1).isLooser(than: sundays(2, 4)))
+        // One in two allows at most two of four; two in four allows two in a row.
+        #expect(!sundays(1, 2).isLooser(than: sundays(2, 4)))
+        #expect(sundays(2, 4).isLooser(than: sundays(1, 2)))
+        #expect(sundays(2, 4, starts: true).isLooser(than: sundays(2, 4)))
+    }
+
+    @Test func restsAndLimitsCompareInTheirSense() {
+        #expect(RuleValue.rest(600).isLooser(than: .rest(660)))
+        #expect(RuleValue.most(700).isLooser(than: .most(660)))
+        #expect(RuleValue.count(7).isLooser(than: .count(6)))
+        #expect(RuleValue.weeklyRest(2160, within: 720).isLooser(than: .weeklyRest(2160, within: 1440)))
+        #expect(!RuleValue.rest(660).isLooser(than: .rest(660)))
+    }
+}
