@@ -111,8 +111,11 @@ extension GLPKProblem {
         }
     }
 
-    /// Pivots per slice for a size, about one second of work; depends on nothing but the size.
+    /// Pivots per slice for a size: one second to a few; depends on nothing but the size.
+    ///
+    /// Measured on covering programs with four columns a row: 2,700 to 4,200 pivots a second with 300 rows, 500 to 700
+    /// with 1,000, 400 with 2,000, 260 to 350 with 4,000.
     package static func automaticSlice(rows: Int) -> Int {
-        min(20_000, max(1_000, 5_000_000 / max(1, rows)))
+        min(20_000, max(1_000, 1_000_000 / max(1, rows)))
     }
 }

@@ -6,8 +6,8 @@ public import LinearProgramming
 /// once. GLPK writes nothing to the terminal. A fatal error inside GLPK, which would end the process, is thrown as
 /// ``GLPKError``; later calls are not touched by it.
 ///
-/// Stop requests are seen between slices of the simplex method, each about a second of work
-/// (``Settings/pivotsPerSlice``), and at every node of a branch and bound.
+/// Stop requests are seen between slices of the simplex method, each a second to a few of work
+/// (``Settings/pivotsPerSlice``), and at every node of a branch and bound. A limit of seconds also ends a slice.
 public struct GLPKSolver: IncrementalLPSolver, MIPSolver {
     /// How the simplex method chooses the entering variable.
     public enum Pricing: Hashable, Sendable {
@@ -22,6 +22,8 @@ public struct GLPKSolver: IncrementalLPSolver, MIPSolver {
         /// How the simplex method chooses the entering variable.
         public var pricing = Pricing.projectedSteepestEdge
         /// Pivots between two looks at the stop request; `nil` for a number that depends on the size only.
+        ///
+        /// Where a slice makes no headway the next is longer, up to eight times this number or 1,000.
         public var pivotsPerSlice: Int?
         /// Updates of the factorised basis before it is made anew. Default 200, GLPK's own is 100.
         public var factorUpdates = 200

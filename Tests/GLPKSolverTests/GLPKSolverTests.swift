@@ -50,6 +50,12 @@ import Testing
         #expect(solution.iterations == 17)
     }
 
+    /// Long enough for GLPK's means against stalling, which need 200 pivots in one run.
+    @Test(arguments: [(0, 20_000), (100, 10_000), (1_000, 1_000), (100_000, 1_000)])
+    func slicesDependOnTheSizeOnly(rows: Int, expected: Int) {
+        #expect(GLPKProblem.automaticSlice(rows: rows) == expected)
+    }
+
     @Test func slicesDoNotChangeTheOptimum() throws {
         let whole = try GLPKSolver().solve(Self.sizeable)
         var solver = GLPKSolver()
