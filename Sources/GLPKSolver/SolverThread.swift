@@ -49,7 +49,8 @@ public enum SolverThread {
     /// Runs work on a thread of its own while the calling thread waits.
     ///
     /// Meant for ordinary threads; on a thread of Swift concurrency it blocks other tasks, use ``run(stackSize:_:)``
-    /// there. The closure may share variables with the caller, as any closure that is called in place.
+    /// there. The closure may share variables with the caller, as any closure that is called in place, but must not be
+    /// written inside a main-actor or actor function: Swift stops the program when such code runs on another thread.
     ///
     /// - Parameters:
     ///   - stackSize: Bytes of stack.

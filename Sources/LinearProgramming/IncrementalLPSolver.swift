@@ -153,7 +153,9 @@ public protocol IncrementalLPSolver: LPSolver {
     /// Loads a program, runs `body` on it, and unloads it. The calling thread waits.
     ///
     /// The closure may run on another thread than the caller's; it runs once, and this call returns after it. It may
-    /// share variables with the caller as any closure that is called in place.
+    /// share variables with the caller as any closure that is called in place. Call it from code that belongs to no
+    /// actor: a closure written inside a main-actor or actor function would find itself on the wrong thread, which
+    /// Swift stops the program for.
     ///
     /// - Parameters:
     ///   - program: The program to begin with; checked by ``LinearProgram/validate()`` first.
