@@ -1,12 +1,18 @@
-import RosterModel
+package import RosterModel
 
 /// Writes prices down as a ``BoundProof``.
-struct ProofBuilder {
-    let problem: PlanProblem
-    let model: CoverModel
+package struct ProofBuilder {
+    private let problem: PlanProblem
+    private let model: CoverModel
+
+    /// Prepares a builder for points of this model.
+    package init(problem: PlanProblem, model: CoverModel) {
+        self.problem = problem
+        self.model = model
+    }
 
     /// The proof of a point of the dual.
-    func proof(_ point: DualPoint) -> BoundProof {
+    package func proof(_ point: DualPoint) -> BoundProof {
         let scenario = problem.scenario
         let typeCount = scenario.agentTypes.count
         var prices: [BlockPrices] = []

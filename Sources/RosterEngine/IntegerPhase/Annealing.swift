@@ -8,9 +8,12 @@ import RosterModel
 /// to nothing, so that the search can build a team agent by agent.
 ///
 /// - Source: Kirkpatrick, Gelatt, Vecchi 1983, doi:10.1126/science.220.4598.671.
-final class Annealing {
+package final class Annealing {
     /// Settings; temperatures in mean values of one full duty.
-    struct Settings {
+    package struct Settings {
+        /// The measured settings.
+        package init() {}
+
         var firstTemperature = 0.25
         var lastTemperature = 0.004
         var firstPartialCredit = 0.6
@@ -29,12 +32,12 @@ final class Annealing {
     private let slotCount: Int
 
     /// Best roster of the run and its level 1.
-    private(set) var bestLines: [[Int?]]
-    private(set) var bestCost: Int
-    private(set) var moves = 0
+    package private(set) var bestLines: [[Int?]]
+    package private(set) var bestCost: Int
+    package private(set) var moves = 0
     private var hasUnsavedBest = false
 
-    init(state: SearchState, settings: Settings = Settings(), seed: UInt64, stream: UInt64) {
+    package init(state: SearchState, settings: Settings = Settings(), seed: UInt64, stream: UInt64) {
         self.state = state
         self.settings = settings
         random = RandomSource(seed: seed, stream: stream)
@@ -72,7 +75,7 @@ final class Annealing {
     ///   - progress: Share of the run that is over, 0...1, asked every few thousand moves; 1 ends the run. It may depend on
     ///     the moves done (reproducible) or on the clock.
     ///   - onImprovement: Called with every new best that is worth keeping.
-    func run(progress: (_ moves: Int) -> Double, onImprovement: (_ cost: Int, _ lines: [[Int?]]) -> Void) {
+    package func run(progress: (_ moves: Int) -> Double, onImprovement: (_ cost: Int, _ lines: [[Int?]]) -> Void) {
         guard !planned.isEmpty else { return }
         var reported = bestCost
         while true {

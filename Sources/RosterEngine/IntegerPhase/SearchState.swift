@@ -6,7 +6,7 @@ import RosterModel
 /// changes are judged in a few steps. Cover is one table position per sector and slot.
 ///
 /// Belongs to one thread at a time.
-final class SearchState {
+package final class SearchState {
     let problem: PlanProblem
     let model: CoverModel
     let days: Int
@@ -17,7 +17,7 @@ final class SearchState {
     /// Duty by `agent * days + day`, −1 for a day off.
     let duty: FlatBuffer<Int32>
     /// Level 1, in points.
-    private(set) var cost: Int
+    package private(set) var cost: Int
 
     // Lines.
     private let node: FlatBuffer<Int32>
@@ -59,7 +59,7 @@ final class SearchState {
     }
 
     /// Starts from the lines of least work: for each agent the lawful line that no price attracts.
-    init(problem: PlanProblem, model: CoverModel) {
+    package init(problem: PlanProblem, model: CoverModel) {
         self.problem = problem
         self.model = model
         let scenario = problem.scenario
@@ -186,7 +186,7 @@ final class SearchState {
     }
 
     /// The roster as duties by agent and day.
-    var lines: [[Int?]] {
+    package var lines: [[Int?]] {
         (0..<agentCount).map { agent in
             (0..<days).map { duty[agent * days + $0] < 0 ? nil : Int(duty[agent * days + $0]) }
         }

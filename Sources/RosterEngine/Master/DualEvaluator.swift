@@ -4,15 +4,15 @@ import RosterModel
 /// agent, all in integers.
 ///
 /// - Source: Geoffrion 1974 (Lagrangian bound); Held, Cook, Sewell 2012, doi:10.1007/s12532-012-0042-3 (exact on a grid).
-final class DualEvaluator {
+package final class DualEvaluator {
     let problem: PlanProblem
     let model: CoverModel
     /// Price units per unit of the objective; a power of two as large as `Int32` sums of a line allow.
-    let scale: Int
+    package let scale: Int
     let threads: Int
     private var pricers: [LinePricer]
 
-    init(problem: PlanProblem, model: CoverModel, threads: Int) {
+    package init(problem: PlanProblem, model: CoverModel, threads: Int) {
         self.problem = problem
         self.model = model
         self.threads = max(1, threads)
@@ -41,7 +41,7 @@ final class DualEvaluator {
     let largestPrice: Int32
 
     /// Rounds prices to the grid.
-    func rounded(_ prices: [Double]) -> [Int32] {
+    package func rounded(_ prices: [Double]) -> [Int32] {
         prices.map { Int32(max(0, min(Double(largestPrice), ($0 * Double(scale)).rounded()))) }
     }
 
@@ -62,7 +62,7 @@ final class DualEvaluator {
     }
 
     /// The bound of the prices, and each class's cheapest line.
-    func evaluate(_ prices: [Int32]) -> (point: DualPoint, lines: [LinePricer.PricedLine]) {
+    package func evaluate(_ prices: [Int32]) -> (point: DualPoint, lines: [LinePricer.PricedLine]) {
         let costs = dutyCosts(prices)
         let lines = priceLines(Array(problem.classes.indices), dutyCosts: costs)
         var total = 0

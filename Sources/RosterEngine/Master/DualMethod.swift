@@ -2,7 +2,7 @@
 ///
 /// The simplex master and the proximal dual are two of them behind one face; both end at the bound of the linear program
 /// over all lines and staffings.
-protocol DualMethod: AnyObject {
+package protocol DualMethod: AnyObject {
     /// Runs until the bound stops rising.
     ///
     /// - Parameters:
@@ -14,11 +14,11 @@ protocol DualMethod: AnyObject {
 }
 
 /// State of a dual method after a pass.
-struct DualProgress {
+package struct DualProgress {
     /// Best prices so far; nil before the first evaluation.
-    let best: DualPoint?
+    package let best: DualPoint?
     /// Passes done.
-    let passes: Int
+    package let passes: Int
     /// Lines and staffings known to the master.
-    let columns: Int
+    package let columns: Int
 }

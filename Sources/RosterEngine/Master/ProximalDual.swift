@@ -10,9 +10,12 @@ import RosterModel
 ///
 /// - Source: Boland et al. 2018, doi:10.1137/16M1076290 (Frank-Wolfe inside an augmented Lagrangian); Lacoste-Julien and
 ///   Jaggi 2015, arXiv:1511.05932 (pairwise steps).
-final class ProximalDual: DualMethod {
+package final class ProximalDual: DualMethod {
     /// Settings measured on towns of 10 to 150 agents.
-    struct Settings {
+    package struct Settings {
+        /// The measured settings.
+        package init() {}
+
         /// Penalty in mean costs of one missing team per agent missing.
         var penalty = 0.5
         /// Pairwise steps per night block and pass.
@@ -64,7 +67,7 @@ final class ProximalDual: DualMethod {
     ///
     /// - Parameter start: Prices by row to start from, in units of the objective; by default a share of what each duty
     ///   could cover.
-    init(evaluator: DualEvaluator, settings: Settings = Settings(), start: [Double]? = nil) {
+    package init(evaluator: DualEvaluator, settings: Settings = Settings(), start: [Double]? = nil) {
         self.evaluator = evaluator
         self.settings = settings
         problem = evaluator.problem
@@ -159,7 +162,7 @@ final class ProximalDual: DualMethod {
         return choice
     }
 
-    func run(passLimit: Int, shouldStop: () -> Bool, onPoint: (DualProgress) -> Void) {
+    package func run(passLimit: Int, shouldStop: () -> Bool, onPoint: (DualProgress) -> Void) {
         repeat {
             pass(shouldStop: shouldStop)
             onPoint(DualProgress(best: best, passes: passes, columns: columnCount))

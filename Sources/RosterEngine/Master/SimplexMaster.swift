@@ -1,4 +1,4 @@
-import LinearProgramming
+package import LinearProgramming
 import RosterModel
 
 /// Column generation with a restricted master problem solved by a simplex method.
@@ -8,7 +8,7 @@ import RosterModel
 ///
 /// - Source: Wentges 1997, doi:10.1016/S0969-6016(97)00001-4; Pessoa, Sadykov, Uchoa, Vanderbeck 2018,
 ///   doi:10.1287/ijoc.2017.0784 (smoothing with adapted weight).
-final class SimplexMaster: DualMethod {
+package final class SimplexMaster: DualMethod {
     private let evaluator: DualEvaluator
     private let problem: PlanProblem
     private let model: CoverModel
@@ -22,7 +22,7 @@ final class SimplexMaster: DualMethod {
     private var columns = 0
     private var known = Set<[Int32]>()
 
-    init(evaluator: DualEvaluator, solver: any IncrementalLPSolver) {
+    package init(evaluator: DualEvaluator, solver: any IncrementalLPSolver) {
         self.evaluator = evaluator
         self.solver = solver
         problem = evaluator.problem
@@ -33,7 +33,7 @@ final class SimplexMaster: DualMethod {
     private var blockRow: Int { model.rowCount }
     private var classRow: Int { model.rowCount + model.blocks.count }
 
-    func run(passLimit: Int, shouldStop: () -> Bool, onPoint: (DualProgress) -> Void) throws {
+    package func run(passLimit: Int, shouldStop: () -> Bool, onPoint: (DualProgress) -> Void) throws {
         var program = LinearProgram()
         for _ in 0..<model.rowCount { program.addConstraint(lower: 0) }
         for _ in model.blocks { program.addConstraint(lower: 1, upper: 1) }

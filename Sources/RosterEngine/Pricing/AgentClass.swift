@@ -1,9 +1,9 @@
-import RosterModel
+package import RosterModel
 
 /// Agents that no rule and no price tells apart: equal type, regime, hours, days available, sectors and history.
-final class AgentClass: Sendable {
+package final class AgentClass: Sendable {
     /// Members, in order.
-    let agents: [AgentID]
+    package let agents: [AgentID]
     /// Type of all members.
     let type: AgentTypeID
     /// Lawful lines.

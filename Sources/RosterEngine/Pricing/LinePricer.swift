@@ -7,13 +7,13 @@ import RosterModel
 /// merged into the target. Lower and upper limits of the hours are both exact.
 ///
 /// One pricer is a workspace and belongs to one thread at a time.
-final class LinePricer {
+package final class LinePricer {
     /// A line and its cost.
-    struct PricedLine {
+    package struct PricedLine: Sendable {
         /// Cost at the prices asked for.
-        let cost: Int64
+        package let cost: Int64
         /// Duty by service day; nil for a day off.
-        let duties: [Int?]
+        package let duties: [Int?]
     }
 
     private static let unreachable = Int32.max / 2
@@ -22,7 +22,7 @@ final class LinePricer {
     private var optionDuties: [Int32] = []
 
     /// Makes an empty workspace.
-    init() {}
+    package init() {}
 
     /// Cheapest lawful line of a class.
     ///
@@ -31,7 +31,7 @@ final class LinePricer {
     ///   - dutyCost: Cost of a duty on a day, by `day * duties + duty` of the problem; every line's total must stay within
     ///     `Int32`.
     /// - Complexity: O(arcs × working units).
-    func cheapest(_ agents: AgentClass, dutyCost: [Int32], dutyCount: Int) -> PricedLine {
+    package func cheapest(_ agents: AgentClass, dutyCost: [Int32], dutyCount: Int) -> PricedLine {
         let diagram = agents.diagram
         let days = diagram.dayCount
         let width = diagram.maximumUnits + 1

@@ -1,13 +1,13 @@
-import RosterModel
+package import RosterModel
 
 /// One objective over the duties: what each slot costs at each count of agents, duty rows, and night blocks.
 ///
 /// A *row* is what agents of one type do for one sector in one block: duties with the same presence in slots that matter
 /// share it. Supply of a row is the number of agents whose line has such a duty; use is the number that the block's
 /// staffing counts on.
-final class CoverModel: Sendable {
+package final class CoverModel: Sendable {
     /// How night blocks are minimised.
-    enum Form: Sendable, Equatable {
+    package enum Form: Sendable, Equatable {
         /// Whole staffings where they can be listed, else the slot form.
         case staffings
         /// The slot form everywhere; `merged` joins slots of one segment into a row where that loses nothing.
@@ -20,19 +20,19 @@ final class CoverModel: Sendable {
     /// Table of each sector and slot, −1 where nothing is needed: `sector * slotCount + slot`.
     let tableOfSlot: [Int32]
     /// Number of rows.
-    let rowCount: Int
+    package let rowCount: Int
     /// Rows of a duty of an agent of a type: `rowStarts[(day * duties + duty) * types + type]` and the next entry.
     let rowStarts: [Int32]
     let rowList: [Int32]
     /// Blocks.
-    let blocks: [NightBlock]
+    package let blocks: [NightBlock]
     /// Bounds are multiples of this.
-    let step: Int
+    package let step: Int
     /// Cost of an empty roster.
-    let demand: Int
+    package let demand: Int
 
     /// Builds tables, rows and blocks.
-    init(_ problem: PlanProblem, objective: BoundObjective, form: Form, threads: Int) {
+    package init(_ problem: PlanProblem, objective: BoundObjective, form: Form, threads: Int) {
         self.objective = objective
         let scenario = problem.scenario
         let axis = scenario.axis

@@ -1,23 +1,23 @@
-import RosterModel
+package import RosterModel
 
 /// A scenario compiled for planning: duties, classes of agents with their lawful lines, and who may be where.
-final class PlanProblem: Sendable {
-    let scenario: Scenario
+package final class PlanProblem: Sendable {
+    package let scenario: Scenario
     /// All duties: a shift with a sector, or a round.
     let duties: [Duty]
     /// Duty on a day: `day * duties.count + duty`; nil when it is not worked that day.
     let dutyDays: [DutyDay?]
     /// Classes of agents by their first member.
-    let classes: [AgentClass]
+    package let classes: [AgentClass]
     /// Class by agent.
     let classOfAgent: [Int]
     /// Agents for whom no lawful line exists; they get the empty line.
-    let agentsWithoutLine: [AgentID]
+    package let agentsWithoutLine: [AgentID]
     /// Availability by agent.
     let availability: [Availability]
 
     /// Compiles a scenario that is free of faults.
-    init(_ scenario: Scenario, threads: Int) {
+    package init(_ scenario: Scenario, threads: Int) {
         self.scenario = scenario
         let axis = scenario.axis
         var duties: [Duty] = []
@@ -91,6 +91,9 @@ final class PlanProblem: Sendable {
         agentsWithoutLine = without.sorted()
     }
 
+    /// Number of duties.
+    package var dutyCount: Int { duties.count }
+
     /// Duty of a day, or nil when the day or the axis has no such duty.
     func dutyDay(_ duty: Int, day: Int) -> DutyDay? { dutyDays[day * duties.count + duty] }
 
@@ -121,22 +124,26 @@ final class PlanProblem: Sendable {
         return DutyDay(minutes: minutes, stays: stays, stages: stages)
     }
 
+    /// A duty as a shift of the roster; nil when it is not worked that day.
+    package func workedShift(agent: AgentID, day: Int, duty: Int) -> WorkedShift? {
+        dutyDay(duty, day: day).map { work in
+            let shift = scenario[duties[duty].shift]
+            return WorkedShift(
+                agent: agent, day: day, name: shift.id, minutes: work.minutes, breakMinutes: shift.breakMinutes,
+                stages: work.stages)
+        }
+    }
+
     /// The roster in which each agent works the given duties.
     ///
     /// - Parameter lines: Duty by agent and service day; nil for a day off.
-    func roster(_ lines: [[Int?]]) -> Roster {
-        var shifts: [WorkedShift] = []
-        for (agent, line) in lines.enumerated() {
-            for (day, duty) in line.enumerated() {
-                guard let duty, let work = dutyDay(duty, day: day) else { continue }
-                let shift = scenario[duties[duty].shift]
-                shifts.append(
-                    WorkedShift(
-                        agent: AgentID(agent), day: day, name: shift.id, minutes: work.minutes,
-                        breakMinutes: shift.breakMinutes, stages: work.stages))
-            }
-        }
-        return Roster(shifts: shifts)
+    package func roster(_ lines: [[Int?]]) -> Roster {
+        Roster(
+            shifts: lines.enumerated().flatMap { agent, line in
+                line.enumerated().compactMap { day, duty in
+                    duty.flatMap { workedShift(agent: AgentID(agent), day: day, duty: $0) }
+                }
+            })
     }
 }
 

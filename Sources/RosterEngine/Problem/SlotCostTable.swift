@@ -1,4 +1,4 @@
-import RosterModel
+package import RosterModel
 
 /// What every count of agents by type leaves uncovered in one kind of slot.
 ///
@@ -6,27 +6,33 @@ import RosterModel
 /// nothing and are read at the cap.
 ///
 /// - Shape: entries are indexed by Σ min(count, cap) × stride over the types; types that no kind uses have cap 0.
-struct SlotCostTable: Sendable {
+package struct SlotCostTable: Sendable {
     /// A requirement that is active in the slot.
-    struct Need: Hashable, Sendable {
+    package struct Need: Hashable, Sendable {
         /// Teams needed.
         let teams: Int
         /// Cost of one missing team.
         let costPerTeam: Int
         /// Accepted kinds, as positions in the list of kinds of the slot.
         let kinds: [Int]
+
+        package init(teams: Int, costPerTeam: Int, kinds: [Int]) {
+            self.teams = teams
+            self.costPerTeam = costPerTeam
+            self.kinds = kinds
+        }
     }
 
     /// Largest useful count by type.
-    let caps: [Int]
+    package let caps: [Int]
     /// Distance in the table of one more agent, by type.
-    let strides: [Int32]
+    package let strides: [Int32]
     /// Least cost of missing teams.
-    let cost: [Int32]
+    package let cost: [Int32]
     /// Fewest agents that a formation of least cost uses.
-    let agentsUsed: [UInt8]
+    package let agentsUsed: [UInt8]
     /// Cost with partial credit for incomplete teams, to steer a search; equal to `cost` where all teams are single agents.
-    let smoothedCost: [Int32]
+    package let smoothedCost: [Int32]
 
     /// Largest number of agents in one team.
     let teamSize: Int
@@ -40,7 +46,7 @@ struct SlotCostTable: Sendable {
     ///   - needs: Active requirements with `teams > 0`.
     ///   - kinds: Kinds that count in the slot.
     ///   - types: All types of the scenario.
-    init(needs: [Need], kinds: [TeamKind], types: [AgentType]) {
+    package init(needs: [Need], kinds: [TeamKind], types: [AgentType]) {
         // A kind is useful up to the largest need that accepts it.
         let mostTeams = kinds.indices.map { kind in
             needs.filter { $0.kinds.contains(kind) }.map(\.teams).max() ?? 0
