@@ -7,28 +7,133 @@ import RosterIO
 import RosterModel
 import RosterReport
 
+extension PlanParameters.LPEngine: ExpressibleByArgument {}
+extension PlanParameters.BoundForm: ExpressibleByArgument {}
+
+/// Makes a plan and writes it.
 struct PlanCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "plan")
-    @Argument var scenario: String
-    @Option var timeLimit: Double?
-    @Option var work: Int?
-    @Option var threads: Int = 2
-    @Option var seed: UInt64 = 1
-    @Option var lpEngine: String = "auto"
-    @Option var bound: String = "staffings"
-    func run() throws {
-        let start = Date()
-        let clock: @Sendable () -> Double = { Date().timeIntervalSince(start) }
-        let (scenario, warnings) = try ScenarioReader.read(folder: scenario, language: .french)
-        for warning in warnings { print(warning) }
-        print("read", clock())
-        let p = PlanParameters(timeLimit: timeLimit, work: work, threads: threads, seed: seed, lpEngine: .init(rawValue: lpEngine)!, boundForm: .init(rawValue: bound)!)
-        let r = try Planner(scenario, parameters: p, solver: GLPKSolver()).plan(clock: clock) { now in
-            print(String(format: "%.2f", now.seconds), now.phase, now.primalBound.map { 100 * Double($0) / Double(now.weightedDemand) } ?? -1, now.dualBound.map { 100 * Double($0) / Double(now.weightedDemand) } ?? -1, now.passes, now.moves, now.columns)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "plan",
+            abstract: Wording.here(
+                "Fait le planning d'un dossier de scénario et l'écrit avec sa preuve.",
+                "Plans a scenario folder and writes the roster with its proof."),
+            discussion: Wording.here(
+                """
+                Sans limite, s'arrête à l'optimum prouvé ou au bout de 5 minutes ; --time-limit 0 : aucune limite. \
+                Ctrl-C rend le meilleur planning trouvé ; un second Ctrl-C n'écrit rien.
+                """,
+                """
+                Without a limit, ends at the proved optimum or after 5 minutes; --time-limit 0: no limit. \
+                Ctrl-C returns the best roster so far; a second Ctrl-C writes nothing.
+                """))
+    }
+
+    @Argument(help: ArgumentHelp(Wording.here("Dossier du scénario.", "Scenario folder.")))
+    var scenario: String
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            Wording.here(
+                "Dossier des résultats ; remplacé d'un seul coup s'il contient un ancien résultat.",
+                "Result folder; exchanged in one step when it holds a former result."), valueName: "dir"))
+    var output: String
+
+    @Option(
+        help: ArgumentHelp(
+            Wording.here("Secondes depuis le lancement.", "Seconds from process start."), valueName: "seconds"))
+    var timeLimit: Double?
+
+    @Option(
+        help: ArgumentHelp(
+            Wording.here("Écart relatif auquel s'arrêter.", "Optimality gap at which to stop."), valueName: "fraction"))
+    var gap: Double?
+
+    @Option(
+        help: ArgumentHelp(
+            Wording.here(
+                "Mouvements de la recherche ; arrêt reproductible sur tout nombre de fils.",
+                "Moves of the search; a reproducible stop on any number of threads."), valueName: "moves"))
+    var work: Int?
+
+    @Option(help: ArgumentHelp(Wording.here("Fils d'exécution.", "Threads."), valueName: "n"))
+    var threads: Int?
+
+    @Option(help: ArgumentHelp(Wording.here("Graine du hasard.", "Seed of the search."), valueName: "n"))
+    var seed: UInt64 = 1
+
+    @Option(
+        help: ArgumentHelp(
+            Wording.here(
+                "Forme des nuits dans la borne : staffings (équipes entières) ou slots (plus faible).",
+                "Form of the nights in the bound: staffings (whole teams) or slots (weaker).")))
+    var bound: PlanParameters.BoundForm = .staffings
+
+    @Option(
+        help: ArgumentHelp(
+            Wording.here("Méthode du programme linéaire.", "Method for the linear program.")))
+    var lpEngine: PlanParameters.LPEngine = .auto
+
+    @Option(help: ArgumentHelp(Wording.here("Affichage de la progression.", "How progress is shown.")))
+    var progress: ProgressStyle = .auto
+
+    @OptionGroup var texts: LanguageOptions
+
+    func validate() throws {
+        let language = texts.language
+        func require(_ condition: Bool, _ option: String, _ expected: String) throws {
+            if !condition { throw ValidationError("\(option): \(expected)") }
         }
-        print("size", r.size, "blocks", r.blocks, "dual", r.dualSeconds, "work", r.work)
-        let review = RosterChecker.check(r.roster, against: scenario)
-        print(r.levels, review.coverage.levels, "violations", review.violations.count, "late", review.coverage.lateMissingMinutes, r.bound(.lateMinutes), "demand", scenario.weightedDemand)
-        print("gap points", 100 * Double(r.levels.points - r.bound(.points)) / Double(scenario.weightedDemand), clock())
+        let positive = language.text("un nombre positif est attendu", "a positive number is expected")
+        try require(timeLimit.map { $0 >= 0 && $0.isFinite } ?? true, "--time-limit", positive)
+        try require(gap.map { $0 >= 0 && $0 < 1 } ?? true, "--gap", language.text("0 à 1", "0 to 1"))
+        try require(work.map { $0 > 0 } ?? true, "--work", positive)
+        try require(threads.map { (1...256).contains($0) } ?? true, "--threads", language.text("1 à 256", "1 to 256"))
+    }
+
+    func run() throws {
+        let language = texts.language
+        try Console.run(language) {
+            // A target that cannot be written is told before minutes of planning.
+            let folder = try OutputFolder(output, language: language)
+            let (scenario, warnings) = try ScenarioLoader.load(self.scenario, language: language)
+            Console.tell(warnings, language: language)
+
+            let parameters = PlanParameters(
+                timeLimit: effectiveTimeLimit, gap: gap, work: work,
+                threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, seed: seed, lpEngine: lpEngine,
+                boundForm: bound)
+            let stop = StopFlag()
+            let watch = InterruptWatch(stop)
+            let printer = ProgressPrinter(progress, language: language)
+            let result = try withExtendedLifetime(watch) {
+                try Planner(scenario, parameters: parameters, solver: GLPKSolver()).plan(
+                    clock: { ProcessClock.seconds }, stop: stop, onProgress: printer.show)
+            }
+            printer.end()
+
+            let plan = PlanOutput(
+                scenario: scenario, result: result, parameters: parameters, seconds: ProcessClock.seconds,
+                language: language)
+            try folder.write(plan.files)
+            Console.show(plan.terminalSummary(folder: output))
+            // A roster of the engine that breaks a rule is a bug of the engine; say so instead of hiding it.
+            if !plan.review.isLawful {
+                for violation in plan.review.violations where violation.acceptedReason == nil {
+                    Console.tell(ViolationText.line(violation, scenario: scenario, language: language))
+                }
+                throw ExitCode(1)
+            }
+        }
+    }
+
+    /// Without any limit a run ends after 5 minutes; 0 means none; a run limited by work has no clock unless asked.
+    private var effectiveTimeLimit: Double? {
+        switch timeLimit {
+        case 0: nil
+        case let limit?: limit
+        case nil: work == nil ? 300 : nil
+        }
     }
 }

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import RosterCheck
+import RosterIO
+import RosterModel
+import RosterReport
+
+/// Writes the report page of a result again: in another language, or for the public.
+struct ReportCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "report",
+            abstract: Wording.here(
+                "Récrit le bilan d'un résultat : autre langue, ou version publique sans personne.",
+                "Writes the report of a result again: another language, or for the public without persons."))
+    }
+
+    @Argument(help: ArgumentHelp(Wording.here("Dossier du scénario.", "Scenario folder.")))
+    var scenario: String
+
+    @Argument(help: ArgumentHelp(Wording.here("Dossier de résultats de plan.", "Result folder of plan.")))
+    var result: String
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(Wording.here("Page à écrire.", "Page to write."), valueName: "file"))
+    var output: String
+
+    @Flag(
+        name: .customLong("public"),
+        help: ArgumentHelp(
+            Wording.here(
+                "Sans grille nominative ni groupe de moins de 5 agents.",
+                "Without roster grid nor groups of fewer than 5 agents.")))
+    var isPublic = false
+
+    @OptionGroup var texts: LanguageOptions
+
+    func run() throws {
+        let language = texts.language
+        try Console.run(language) {
+            let (scenario, warnings) = try ScenarioReader.read(folder: self.scenario, language: language)
+            Console.tell(warnings, language: language)
+            func file(_ name: String) -> String { result.hasSuffix("/") ? result + name : result + "/" + name }
+            let summary = try SummaryJSON.decode(
+                try ScenarioLoader.bytes(file("summary.json"), language: language), file: file("summary.json"),
+                language: language)
+            let (roster, _) = try RosterCSV.read(
+                try ScenarioLoader.bytes(file("roster.csv"), language: language), file: file("roster.csv"),
+                scenario: scenario, language: language)
+            let review = RosterChecker.check(roster, against: scenario)
+            let page = ReportPage.html(
+                ReportText.content(
+                    scenario: scenario, roster: roster, review: review, summary: summary, language: language),
+                audience: isPublic ? .public : .coordinator)
+            try Data(page.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+            Console.show(output + "\n")
+        }
+    }
+}

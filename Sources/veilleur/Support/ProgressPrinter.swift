@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import RosterEngine
+import RosterModel
+import Synchronization
+
+/// How progress is shown.
+enum ProgressStyle: String, ExpressibleByArgument, CaseIterable {
+    case auto, plain, json, none
+}
+
+/// Shows progress on stderr: one line that is rewritten on a terminal, plain lines when piped, JSON lines on request.
+final class ProgressPrinter: Sendable {
+    private enum Shape { case line, plain, json, none }
+
+    private let shape: Shape
+    private let language: Language
+    private let lastShown = Mutex(-Double.infinity)
+
+    init(_ style: ProgressStyle, language: Language) {
+        self.language = language
+        shape =
+            switch style {
+            case .auto: isatty(STDERR_FILENO) == 1 ? .line : .plain
+            case .plain: .plain
+            case .json: .json
+            case .none: .none
+            }
+    }
+
+    /// Shows a snapshot, unless one was shown a moment ago.
+    func show(_ progress: PlanProgress) {
+        let interval: Double
+        switch shape {
+        case .none: return
+        case .line: interval = 0.2
+        case .plain: interval = 5
+        case .json: interval = 0.5
+        }
+        let isDue = lastShown.withLock { last in
+            guard progress.seconds - last >= interval || progress.phase == .polishing else { return false }
+            last = progress.seconds
+            return true
+        }
+        guard isDue else { return }
+        switch shape {
+        case .none: break
+        case .line: FileHandle.standardError.write(Data(("\r\u{1B}[2K" + text(progress)).utf8))
+        case .plain: Console.tell(text(progress))
+        case .json: Console.tell(json(progress))
+        }
+    }
+
+    /// Ends the rewritten line.
+    func end() {
+        if shape == .line { FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8)) }
+    }
+
+    private func text(_ progress: PlanProgress) -> String {
+        func percent(_ points: Int) -> String {
+            let share = 100 * (1 - Double(points) / Double(max(1, progress.weightedDemand)))
+            let digits = String(format: "%.1f", share)
+            return language == .french ? digits.replacing(".", with: ",") + " %" : digits + "%"
+        }
+        let phase =
+            switch progress.phase {
+            case .preparing: language.text("préparation", "preparing")
+            case .searching: language.text("recherche", "searching")
+            case .polishing: language.text("finition", "polishing")
+            }
+        let covered = progress.primalBound.map(percent) ?? "–"
+        let possible = progress.dualBound.map(percent) ?? "–"
+        return "\(Int(progress.seconds)) s  \(phase)  "
+            + language.text(
+                "couvert \(covered) (pondéré), possible au plus \(possible)",
+                "covered \(covered) (weighted), at most possible \(possible)")
+    }
+
+    private func json(_ progress: PlanProgress) -> String {
+        func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
+        return "{\"phase\":\"\(progress.phase.rawValue)\",\"seconds\":\(String(format: "%.3f", progress.seconds)),"
+            + "\"primalBound\":\(number(progress.primalBound)),\"dualBound\":\(number(progress.dualBound)),"
+            + "\"weightedDemand\":\(progress.weightedDemand),\"passes\":\(progress.passes),"
+            + "\"moves\":\(progress.moves),\"columns\":\(progress.columns)}"
+    }
+}

@@ -1,0 +1,27 @@
+import RosterCheck
+import RosterModel
+import RosterReport
+
+/// Joins what was checked to what is shown.
+enum ReportText {
+    /// Content of a report page.
+    static func content(
+        scenario: Scenario, roster: Roster, review: RosterReview, summary: PlanSummary, language: Language
+    ) -> ReportContent {
+        ReportContent(
+            scenario: scenario, roster: roster, coverage: review.coverage, summary: summary,
+            violations: review.violations, notVerifiable: review.unverifiable.map { ($0.rule, $0.agents) },
+            agreements: scenario.regimes.flatMap { regime in
+                regime.agreements.map { agreement in text(of: agreement, regime: regime, language: language) }
+            }, language: language)
+    }
+
+    private static func text(of agreement: Agreement, regime: Regime, language: Language) -> String {
+        var text = "\(regime.name) : \(agreement.reference), \(agreement.date.iso)"
+        if !agreement.scope.isEmpty { text += ", \(agreement.scope)" }
+        if let expires = agreement.expires {
+            text += language.text(", jusqu'au \(expires.iso)", ", until \(expires.iso)")
+        }
+        return text
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import RosterEngine
+import RosterIO
+import RosterModel
+
+/// Reads scenarios, and holds their pins against the rules of work.
+enum ScenarioLoader {
+    /// Reads a scenario folder.
+    ///
+    /// - Throws: All faults, those of pins included.
+    static func load(
+        _ folder: String, language: Language
+    ) throws -> (scenario: Scenario, warnings: [ScenarioIssue]) {
+        let (scenario, warnings) = try ScenarioReader.read(folder: folder, language: language)
+        let issues = PinAudit.unlawful(in: scenario).map { fault in issue(fault, scenario, language) }
+        if !issues.isEmpty { throw ScenarioError(issues: warnings + issues) }
+        return (scenario, warnings)
+    }
+
+    private static func issue(
+        _ fault: PinAudit.Fault, _ scenario: Scenario, _ language: Language
+    ) -> ScenarioIssue {
+        let agent = scenario[fault.agent].id
+        let dates = fault.days.map { scenario.axis.date(ofDay: $0).iso }.joined(separator: ", ")
+        return ScenarioIssue(
+            file: "pins.csv", field: "agent", value: agent,
+            message: fault.isOfOneDay
+                ? language.text(
+                    "la vacation fixée pour \(agent) le \(dates) enfreint une règle de ce jour",
+                    "the shift fixed for \(agent) on \(dates) breaks a rule of that day")
+                : language.text(
+                    "aucun planning légal de \(agent) ne tient toutes ses décisions fixées (\(dates))",
+                    "no lawful line of \(agent) keeps all fixed decisions (\(dates))"),
+            expected: language.text(
+                "des décisions fixées compatibles avec les absences et les règles de travail",
+                "fixed decisions that agree with absences and rules of work"),
+            hint: language.text(
+                "retirez une décision, ou donnez dans la colonne reason le motif pour lequel l'écart est accepté",
+                "remove a decision, or give in column reason why the breach is accepted"))
+    }
+
+    /// Bytes of a file.
+    ///
+    /// - Throws: A fault that names the file when it cannot be read.
+    static func bytes(_ path: String, language: Language) throws -> [UInt8] {
+        do {
+            return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw ScenarioError(issues: [
+                ScenarioIssue(
+                    file: path, message: language.text("le fichier ne peut pas être lu", "the file cannot be read"),
+                    expected: language.text("un fichier lisible", "a readable file"),
+                    hint: language.text("vérifiez le chemin", "check the path"))
+            ])
+        }
+    }
+}
