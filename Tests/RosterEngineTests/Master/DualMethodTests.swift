@@ -1,0 +1,57 @@
+import GLPKSolver
+import RosterEngine
+import RosterModel
+import Testing
+import TestSupport
+
+@Suite struct DualMethodTests {
+    private static func bound(_ method: any DualMethod, passes: Int = 2000) throws -> DualPoint {
+        var best: DualPoint?
+        try method.run(passLimit: passes, shouldStop: { false }) { best = $0.best }
+        return try #require(best)
+    }
+
+    @Test("the simplex master and the proximal dual end at the same bound to 0.1 %", arguments: 1...40)
+    func enginesAgree(_ number: Int) throws {
+        let scenario = RandomTinyScenario(seed: UInt64(number)).scenario
+        let problem = PlanProblem(scenario, threads: 1)
+        let model = CoverModel(problem, objective: .points, form: .staffings, threads: 1)
+        guard model.demand > 0 else { return }
+        let evaluator = DualEvaluator(problem: problem, model: model, threads: 1)
+        let proximal = try Self.bound(ProximalDual(evaluator: evaluator))
+        let simplex = try Self.bound(SimplexMaster(evaluator: evaluator, solver: GLPKSolver()))
+        let difference = abs(proximal.exactBound - simplex.exactBound)
+        #expect(difference <= max(1, abs(simplex.exactBound) / 1000), "\(proximal.bound) against \(simplex.bound)")
+    }
+
+    @Test("merging slots of a segment loses nothing: merged and slot-by-slot models have the same value", arguments: 1...40)
+    func mergedSlotsAreEquivalent(_ number: Int) throws {
+        let scenario = RandomTinyScenario(seed: UInt64(number)).scenario
+        let problem = PlanProblem(scenario, threads: 1)
+        let values = try [true, false].map { merged in
+            let model = CoverModel(problem, objective: .points, form: .slots(merged: merged), threads: 1)
+            let evaluator = DualEvaluator(problem: problem, model: model, threads: 1)
+            return Double(try Self.bound(SimplexMaster(evaluator: evaluator, solver: GLPKSolver())).exactBound)
+                / Double(evaluator.scale)
+        }
+        // Prices of a merged segment are rounded once, those of its slots one by one: up to half a price unit a row.
+        let rows = CoverModel(problem, objective: .points, form: .slots(merged: false), threads: 1).rowCount
+        #expect(abs(values[0] - values[1]) <= Double(rows) + 0.001 * abs(values[0]), "\(values)")
+    }
+
+    @Test("any prices prove a valid bound, and no bound of them exceeds the optimum", arguments: 1...30)
+    func randomPricesAreValid(_ number: Int) {
+        let scenario = RandomTinyScenario(seed: UInt64(number)).scenario
+        let truth = BruteForce.optimum(scenario)
+        let problem = PlanProblem(scenario, threads: 1)
+        var random = SplitMix(seed: UInt64(number))
+        for form in [CoverModel.Form.staffings, .slots(merged: true)] {
+            let model = CoverModel(problem, objective: .points, form: form, threads: 1)
+            let evaluator = DualEvaluator(problem: problem, model: model, threads: 1)
+            for _ in 0..<20 {
+                let prices = (0..<model.rowCount).map { _ in Double(random.number(0...60_000)) }
+                #expect(evaluator.evaluate(evaluator.rounded(prices)).point.bound <= truth.points)
+            }
+        }
+    }
+}
