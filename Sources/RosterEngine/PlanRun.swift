@@ -147,7 +147,8 @@ final class PlanRun: Sendable {
         if let best { state.load(best.value.lines) }
         let polishing = Polishing(state: state, seed: parameters.seed, stream: 1000)
         board.report(.polishing)
-        let polishMoves = parameters.work.map { max(1000, $0 / 8) } ?? (parameters.timeLimit == nil ? 2_000_000 : Int.max)
+        let polishMoves =
+            parameters.work.map { max(1000, $0 / 8) } ?? (parameters.timeLimit == nil ? 2_000_000 : Int.max)
         // When the search has ended early (optimum proved, gap reached) the polish has a fixed number of moves.
         let isEarly = board.timeShare < Self.searchEnd - 0.02
         let early = isEarly ? min(polishMoves, 3_000_000) : polishMoves
@@ -169,7 +170,8 @@ final class PlanRun: Sendable {
             isProved
             ? "optimal"
             : board.isInterrupted
-                ? "interrupted" : board.isGapReached ? "gap" : parameters.work != nil && board.timeShare < 1 ? "work" : "timeLimit"
+                ? "interrupted"
+                : board.isGapReached ? "gap" : parameters.work != nil && board.timeShare < 1 ? "work" : "timeLimit"
         return PlanResult(
             roster: problem.roster(state.lines), status: status, stoppedBy: reason, levels: levels, proofs: proofs,
             work: (done.moves + polishing.moves, done.passes), agentsWithoutLine: problem.agentsWithoutLine,

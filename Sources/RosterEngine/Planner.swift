@@ -1,5 +1,5 @@
-public import LinearProgramming
 import Dispatch
+public import LinearProgramming
 public import RosterModel
 import Synchronization
 

@@ -2,8 +2,8 @@ import GLPKSolver
 import RosterCheck
 import RosterEngine
 import RosterModel
-import Testing
 import TestSupport
+import Testing
 
 /// The engine against the truth: all lawful rosters of small towns, enumerated.
 @Suite struct PlannerTests {
@@ -18,7 +18,9 @@ import TestSupport
         return try Planner(scenario, parameters: parameters, solver: GLPKSolver()).plan(clock: { 0 })
     }
 
-    @Test("rosters are lawful, never below the optimum, and no bound of any form or engine is above it", arguments: blocks)
+    @Test(
+        "rosters are lawful, never below the optimum, and no bound of any form or engine is above it", arguments: blocks
+    )
     func agreesWithBruteForce(_ seeds: Range<UInt64>) throws {
         for seed in seeds {
             let scenario = RandomTinyScenario(seed: seed).scenario
@@ -44,7 +46,9 @@ import TestSupport
         }
     }
 
-    @Test("one and two threads give the same roster and the same proofs for the same seed and work", arguments: [1, 7, 19])
+    @Test(
+        "one and two threads give the same roster and the same proofs for the same seed and work",
+        arguments: [1, 7, 19])
     func isDeterministic(_ seed: UInt64) throws {
         let scenario = RandomTinyScenario(seed: seed).scenario
         let results = try [1, 2, 2].map { threads in

@@ -64,10 +64,10 @@ package final class DualEvaluator {
     /// The bound of the prices, and each class's cheapest line.
     package func evaluate(_ prices: [Int32]) -> (point: DualPoint, lines: [LinePricer.PricedLine]) {
         let costs = dutyCosts(prices)
-        let lines = priceLines(Array(problem.classes.indices), dutyCosts: costs)
+        let lines = priceLines(Array(problem.boundClasses.indices), dutyCosts: costs)
         var total = 0
         for (number, line) in lines.enumerated() {
-            total += Int(line.cost) * problem.classes[number].agents.count
+            total += Int(line.cost) * problem.boundClasses[number].agents.count
         }
         total += blockTotal(prices)
         let points = (total + scale - 1).flooredDivision(by: scale)
@@ -81,14 +81,14 @@ package final class DualEvaluator {
         let problem = problem
         if threads == 1 || classes.count == 1 {
             return classes.map { number in
-                let agents = problem.classes[number]
+                let agents = problem.boundClasses[number]
                 return pricers[0].cheapest(
                     agents, dutyCost: dutyCosts[agents.type.value], dutyCount: problem.duties.count)
             }
         }
         let workspaces = WorkspacePool(pricers)
         return parallelMap(count: classes.count, threads: threads) { index in
-            let agents = problem.classes[classes[index]]
+            let agents = problem.boundClasses[classes[index]]
             return workspaces.use {
                 $0.cheapest(agents, dutyCost: dutyCosts[agents.type.value], dutyCount: problem.duties.count)
             }
@@ -100,7 +100,8 @@ package final class DualEvaluator {
     func blockTotal(_ prices: [Int32]) -> Int {
         var total = 0
         for block in model.blocks {
-            total += block.isSlotForm
+            total +=
+                block.isSlotForm
                 ? SlotFormPrices(block: block, prices: prices, scale: scale, problem: problem, model: model).value
                 : block.cheapest(prices: prices, scale: scale)
         }

@@ -115,11 +115,11 @@ package final class ProximalDual: DualMethod {
             add(block, staffing, 1)
         }
         let costs = evaluator.dutyCosts(evaluator.rounded(centre))
-        let priced = evaluator.priceLines(Array(problem.classes.indices), dutyCosts: costs)
+        let priced = evaluator.priceLines(Array(problem.boundClasses.indices), dutyCosts: costs)
         for (number, line) in priced.enumerated() {
-            let rows = rows(of: line, in: problem.classes[number])
+            let rows = rows(of: line, in: problem.boundClasses[number])
             lines.append([ActiveLine(rows: rows, weight: 1, lastUsed: 0)])
-            for row in rows { excess[Int(row)] -= Double(problem.classes[number].agents.count) }
+            for row in rows { excess[Int(row)] -= Double(problem.boundClasses[number].agents.count) }
         }
     }
 
@@ -173,9 +173,9 @@ package final class ProximalDual: DualMethod {
         if passes % settings.evaluationInterval == 0 { evaluate() }
         for block in model.blocks.indices { improve(block: block) }
         var first = 0
-        while first < problem.classes.count {
+        while first < problem.boundClasses.count {
             if shouldStop() { break }
-            let batch = Array(first..<min(first + settings.batchSize, problem.classes.count))
+            let batch = Array(first..<min(first + settings.batchSize, problem.boundClasses.count))
             priceAndImprove(batch)
             first += settings.batchSize
         }
@@ -189,7 +189,7 @@ package final class ProximalDual: DualMethod {
         let (point, priced) = evaluator.evaluate(evaluator.rounded(centre))
         if point.exactBound > (best?.exactBound ?? Int.min) { best = point }
         for (number, line) in priced.enumerated() {
-            _ = insert(rows(of: line, in: problem.classes[number]), into: number)
+            _ = insert(rows(of: line, in: problem.boundClasses[number]), into: number)
         }
         // Converged when the bound has stopped rising, even with shorter steps.
         let current = best?.exactBound ?? 0
@@ -264,7 +264,7 @@ package final class ProximalDual: DualMethod {
         let costs = evaluator.dutyCosts(evaluator.rounded(current))
         let priced = evaluator.priceLines(batch, dutyCosts: costs)
         for (number, line) in zip(batch, priced) {
-            let position = insert(rows(of: line, in: problem.classes[number]), into: number)
+            let position = insert(rows(of: line, in: problem.boundClasses[number]), into: number)
             step(class: number, towards: position)
             for _ in 0..<settings.poolSteps { step(class: number, towards: nil) }
             // A line of no weight that has not helped for a while leaves the pool.
@@ -303,7 +303,7 @@ package final class ProximalDual: DualMethod {
             }
         }
         guard worst >= 0, worst != best, bestValue < worstValue - 1e-9 else { return }
-        let members = Double(problem.classes[number].agents.count)
+        let members = Double(problem.boundClasses[number].agents.count)
         // Rows of the old line gain excess, rows of the new one lose it; both lists are sorted.
         var direction: [(row: Int, change: Double)] = []
         let (old, new) = (lines[number][worst].rows, lines[number][best].rows)
@@ -369,7 +369,7 @@ package final class ProximalDual: DualMethod {
                 add(block, staffings[number][index].staffing, staffings[number][index].weight)
             }
         }
-        for (number, agents) in problem.classes.enumerated() {
+        for (number, agents) in problem.boundClasses.enumerated() {
             let total = lines[number].reduce(0) { $0 + $1.weight }
             for index in lines[number].indices {
                 lines[number][index].weight /= total

@@ -37,7 +37,7 @@ package final class SimplexMaster: DualMethod {
         var program = LinearProgram()
         for _ in 0..<model.rowCount { program.addConstraint(lower: 0) }
         for _ in model.blocks { program.addConstraint(lower: 1, upper: 1) }
-        for agents in problem.classes {
+        for agents in problem.boundClasses {
             program.addConstraint(lower: Double(agents.agents.count), upper: Double(agents.agents.count))
         }
         // A first column for every block and class makes the master feasible.
@@ -111,7 +111,7 @@ package final class SimplexMaster: DualMethod {
     }
 
     private func column(class number: Int, line: LinePricer.PricedLine) -> LPColumn {
-        let agents = problem.classes[number]
+        let agents = problem.boundClasses[number]
         var entries = [LPColumn.Entry(ConstraintID(classRow + number), 1)]
         for (day, duty) in line.duties.enumerated() {
             guard let duty else { continue }

@@ -69,6 +69,9 @@ protocol LineResource: Sendable {
 }
 
 extension LineContext {
+    /// Whether some pin is kept although it breaks a rule.
+    var hasAcceptedBreach: Bool { options.contains { $0.contains(where: \.isForced) } }
+
     /// The resources that can bind, in the order of ``Rule``.
     func resources() -> [any LineResource] {
         let candidates: [(any LineResource)?] = [
@@ -78,8 +81,12 @@ extension LineContext {
         return candidates.compactMap { $0 }
     }
 
-    /// The rules that lines obey, for the certificate.
+    /// The rules that the bound counts, for the certificate.
+    ///
+    /// For an agent with an accepted breach only the rules of single days count: which of the others still hold around the
+    /// breach need not be agreed upon with a checker, and fewer rules are always valid.
     var countedRules: Set<Rule> {
+        if hasAcceptedBreach { return LineDiagram.dayRules }
         var rules: Set<Rule> = [
             .absence, .allowedSector, .allowedShift, .oneShiftADay, .maximumDay, .amplitude, .nightForbidden, .pin,
             .dailyRest, .maximumCivilWeek, .averageOverHorizon, .contractMaximum, .contractMinimum, .weeklyRest,

@@ -36,9 +36,17 @@ final class LineDiagram: Sendable {
     /// Contract minimum that no lawful line reaches, lowered to what is possible, in minutes; nil when not lowered.
     let loweredMinimum: Int?
 
-    init(_ context: LineContext) {
+    /// Rules that look at one day alone.
+    static let dayRules: Set<Rule> = [
+        .absence, .allowedSector, .allowedShift, .oneShiftADay, .maximumDay, .amplitude, .nightForbidden, .pin,
+    ]
+
+    /// Compiles the lines of an agent.
+    ///
+    /// - Parameter isRelaxed: Whether only rules of single days count: a superset of the lawful lines, for bounds.
+    init(_ context: LineContext, isRelaxed: Bool = false) {
         let days = context.axis.dayCount
-        let resources = context.resources()
+        let resources = isRelaxed ? [] : context.resources()
         dayCount = days
         let works = context.options.flatMap { $0.map(\.work) }
         let unit = max(1, works.reduce(0, Self.greatestCommonDivisor))
@@ -153,12 +161,13 @@ final class LineDiagram: Sendable {
         let contract = context.agent.maximumMinutes ?? Int.max
         let average = context.regime.averageOverHorizon.map { $0.weeklyMinutes * days / 7 } ?? Int.max
         let forced = context.options.flatMap { $0 }.filter(\.isForced).reduce(0) { $0 + $1.work }
-        let limit = max(min(contract, average), forced > 0 ? span.least * unit : 0)
+        let limit = isRelaxed ? Int.max : max(min(contract, average), forced > 0 ? span.least * unit : 0)
         maximumUnits = min(limit == Int.max ? span.most : limit / unit, span.most)
         isLawful = hasLine && span.least <= maximumUnits
-        let asked = (context.agent.minimumMinutes + unit - 1) / unit
+        let asked = isRelaxed ? 0 : (context.agent.minimumMinutes + unit - 1) / unit
         // The most that is reachable within the limit, found by a pass over reachable sums.
-        let reachable = isLawful && asked > 0
+        let reachable =
+            isLawful && asked > 0
             ? Self.largestReachable(
                 upTo: maximumUnits, days: days, nodeCounts: nodeCounts, options: options, next: next) : 0
         minimumUnits = min(asked, reachable)

@@ -22,7 +22,9 @@ struct Availability {
         for pin in scenario.pins where pin.agent == agent { pins[pin.day] = pin }
         let lawful = (0..<axis.dayCount).map { day -> [ShiftID] in
             if person.absences.contains(where: { $0.days.contains(day) }) { return [] }
-            return person.shifts.filter { Self.isLawful(scenario[$0], day: day, person: person, regime: regime, axis: axis) }
+            return person.shifts.filter {
+                Self.isLawful(scenario[$0], day: day, person: person, regime: regime, axis: axis)
+            }
         }
         lawfulShifts = lawful
         var sectors = Set(person.sectors)

@@ -156,7 +156,8 @@ struct BlockBuilder {
         var start = 0
         while start < needed.count {
             var end = start + 1
-            if case .slots(merged: false) = form {} else {
+            if case .slots(merged: false) = form {
+            } else {
                 while end < needed.count, needed[end] == needed[end - 1] + 1, who(needed[end]) == who(needed[start]),
                     table(needed[end]).isProportional(to: table(needed[start]))
                 {

@@ -9,6 +9,9 @@ package final class PlanProblem: Sendable {
     let dutyDays: [DutyDay?]
     /// Classes of agents by their first member.
     package let classes: [AgentClass]
+    /// The same classes for bounds: those of agents with an accepted breach have all lines that the rules of single days
+    /// allow.
+    let boundClasses: [AgentClass]
     /// Class by agent.
     let classOfAgent: [Int]
     /// Agents for whom no lawful line exists; they get the empty line.
@@ -62,6 +65,7 @@ package final class PlanProblem: Sendable {
         }
         let diagrams = parallelMap(count: contexts.count, threads: threads) { LineDiagram(contexts[$0]) }
         var classes: [AgentClass] = []
+        var boundClasses: [AgentClass] = []
         var classOfAgent = Array(repeating: -1, count: scenario.agents.count)
         var without: [AgentID] = []
         for (number, agents) in members.enumerated() {
@@ -72,9 +76,9 @@ package final class PlanProblem: Sendable {
             let availability = availability[agents[0].value]
             let sectors = scenario.sectors.indices.map { SectorID($0) }.filter(availability.sectors.contains)
             for agent in agents { classOfAgent[agent.value] = classes.count }
-            classes.append(
+            func makeClass(_ diagram: LineDiagram) -> AgentClass {
                 AgentClass(
-                    agents: agents, type: scenario[agents[0]].type, diagram: diagrams[number],
+                    agents: agents, type: scenario[agents[0]].type, diagram: diagram,
                     countedRules: contexts[number].countedRules, dutyCount: kept.count
                 ) { day, shift in
                     if !scenario[shift].stages.isEmpty {
@@ -84,9 +88,15 @@ package final class PlanProblem: Sendable {
                         return numbers[Duty(shift: shift, sector: sector)].map { [$0] } ?? []
                     }
                     return sectors.compactMap { numbers[Duty(shift: shift, sector: $0)] }
-                })
+                }
+            }
+            classes.append(makeClass(diagrams[number]))
+            boundClasses.append(
+                contexts[number].hasAcceptedBreach
+                    ? makeClass(LineDiagram(contexts[number], isRelaxed: true)) : classes[classes.count - 1])
         }
         self.classes = classes
+        self.boundClasses = boundClasses
         self.classOfAgent = classOfAgent
         agentsWithoutLine = without.sorted()
     }

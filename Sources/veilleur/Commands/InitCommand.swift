@@ -17,7 +17,8 @@ struct InitCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            Wording.here("Mois à planifier, AAAA-MM (par défaut le mois prochain).", "Month to plan, YYYY-MM (default: next)."),
+            Wording.here(
+                "Mois à planifier, AAAA-MM (par défaut le mois prochain).", "Month to plan, YYYY-MM (default: next)."),
             valueName: "month"))
     var month: String?
 

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import GLPKSolver
 import RosterCheck
-import RosterEngine
+public import RosterEngine
 import RosterIO
 import RosterModel
 import RosterReport

@@ -7,7 +7,8 @@ struct ValidateCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "validate",
             abstract: Wording.here(
-                "Lit un dossier de scénario et dit toutes ses fautes.", "Reads a scenario folder and tells all its faults."))
+                "Lit un dossier de scénario et dit toutes ses fautes.",
+                "Reads a scenario folder and tells all its faults."))
     }
 
     @Argument(help: ArgumentHelp(Wording.here("Dossier du scénario.", "Scenario folder.")))

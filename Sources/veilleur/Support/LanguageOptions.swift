@@ -1,5 +1,5 @@
-import ArgumentParser
-import RosterModel
+public import ArgumentParser
+public import RosterModel
 
 extension Language: ExpressibleByArgument {}
 

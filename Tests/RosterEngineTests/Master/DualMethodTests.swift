@@ -1,8 +1,8 @@
 import GLPKSolver
 import RosterEngine
 import RosterModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct DualMethodTests {
     private static func bound(_ method: any DualMethod, passes: Int = 2000) throws -> DualPoint {
@@ -24,7 +24,9 @@ import TestSupport
         #expect(difference <= max(1, abs(simplex.exactBound) / 1000), "\(proximal.bound) against \(simplex.bound)")
     }
 
-    @Test("merging slots of a segment loses nothing: merged and slot-by-slot models have the same value", arguments: 1...40)
+    @Test(
+        "merging slots of a segment loses nothing: merged and slot-by-slot models have the same value",
+        arguments: 1...40)
     func mergedSlotsAreEquivalent(_ number: Int) throws {
         let scenario = RandomTinyScenario(seed: UInt64(number)).scenario
         let problem = PlanProblem(scenario, threads: 1)

@@ -1,8 +1,8 @@
 import RosterCheck
 import RosterEngine
 import RosterModel
-import Testing
 import TestSupport
+import Testing
 
 /// Pricing against all lawful lines, enumerated with the checker as judge.
 @Suite struct LinePricerTests {

@@ -1,8 +1,8 @@
 import RosterCheck
 import RosterEngine
 import RosterModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct CoverModelTests {
     @Test("the listed staffings contain a cheapest one at any prices: compared with all staffings of the caps")

@@ -101,7 +101,10 @@ struct WeeklyRestResource: LineResource {
     private func close(_ memory: inout Rest, week: Int) -> Bool {
         defer { memory.has = false }
         if memory.has { return true }
-        guard weeks[week].upperBound - max(memory.start, weeks[week].lowerBound) >= within else { return false }
+        guard weeks[week].upperBound - max(memory.start, weeks[week].lowerBound) >= within else {
+            // What the history alone has broken cannot be mended by the plan, nor is it the plan's breach.
+            return memory.start <= 0
+        }
         memory.owes = true
         return true
     }
