@@ -140,25 +140,3 @@ import Testing
         #expect(faults("[{id: a, rules: {sundays_off: {value: 3, of: 2}}}]").count == 1)
     }
 }
-
-@Suite struct RuleValueTests {
-    @Test func sundaysCompareByWhatTheyAllow() {
-        func sundays(_ off: Int, _ run: Int, starts: Bool = false) -> RuleValue {
-            .sundays(off: off, of: run, startsOnly: starts)
-        }
-        #expect(sundays(2, 4).isLooser(than: sundays(1, 1)))
-        #expect(!sundays(1, 1).isLooser(than: sundays(2, 4)))
-        // One in two allows at most two of four; two in four allows two in a row.
-        #expect(!sundays(1, 2).isLooser(than: sundays(2, 4)))
-        #expect(sundays(2, 4).isLooser(than: sundays(1, 2)))
-        #expect(sundays(2, 4, starts: true).isLooser(than: sundays(2, 4)))
-    }
-
-    @Test func restsAndLimitsCompareInTheirSense() {
-        #expect(RuleValue.rest(600).isLooser(than: .rest(660)))
-        #expect(RuleValue.most(700).isLooser(than: .most(660)))
-        #expect(RuleValue.count(7).isLooser(than: .count(6)))
-        #expect(RuleValue.weeklyRest(2160, within: 720).isLooser(than: .weeklyRest(2160, within: 1440)))
-        #expect(!RuleValue.rest(660).isLooser(than: .rest(660)))
-    }
-}

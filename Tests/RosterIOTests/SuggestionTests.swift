@@ -5,7 +5,7 @@ import Testing
     @Test(
         arguments: [
             ("tileuls", "tilleuls"), ("Tilleuls", "tilleuls"), ("médiateur", "mediateur"), ("cnetre", "centre"),
-            ("night-clock", "night_clock"),
+            ("night-clock", "night_clock"), ("mediatuer", "mediateur"),
         ])
     func findsTheNearest(text: String, expected: String) {
         #expect(
@@ -16,6 +16,12 @@ import Testing
     @Test func staysSilentWhenNothingIsNear() {
         #expect(Suggestion.nearest(to: "gare", in: ["centre", "tilleuls"]) == nil)
         #expect(Suggestion.nearest(to: "", in: ["a"]) == nil)
+        #expect(Suggestion.nearest(to: "M9", in: ["M1", "M2"]) == nil)
+    }
+
+    @Test func takesTheFirstOfEquallyNearOnes() {
+        #expect(Suggestion.nearest(to: "brake", in: ["days", "break", "brace"]) == "brace")
+        #expect(Suggestion.nearest(to: "brake", in: ["days", "break"]) == "break")
     }
 
     @Test func countsEdits() {

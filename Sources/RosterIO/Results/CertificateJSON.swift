@@ -178,7 +178,9 @@ public enum CertificateJSON {
     }
 
     private static func list(_ runs: [Int], limit: Int, _ field: String) throws -> [Int] {
-        guard let values = RunLength.decode(runs, limit: limit), values.allSatisfy({ abs($0) <= largestPrice }) else {
+        guard let values = RunLength.decode(runs, limit: limit),
+            values.allSatisfy({ (-largestPrice...largestPrice).contains($0) })
+        else {
             throw Damage(field: field, message: Wording("la liste est abîmée", "the list is damaged"))
         }
         return values

@@ -10,8 +10,10 @@ package enum Suggestion {
         for candidate in candidates {
             let other = Array(Folding.key(candidate))
             let distance = self.distance(folded, other)
-            // A third of the letters may differ; a word that contains the other one is near as well.
-            let limit = max(1, max(folded.count, other.count) / 3)
+            // About a third of the letters may differ, none of a word of one or two; a word that contains the other one
+            // is near as well.
+            let length = max(folded.count, other.count)
+            let limit = length < 3 ? 0 : (length + 1) / 3
             let contains =
                 min(folded.count, other.count) >= 3
                 && (String(folded).contains(String(other)) || String(other).contains(String(folded)))

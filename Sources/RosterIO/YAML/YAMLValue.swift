@@ -63,6 +63,24 @@ struct YAMLValue {
         }
     }
 
+    /// What the YAML parser says most often, in French.
+    private static let frenchProblems = [
+        "did not find expected ',' or '}'": "il manque une virgule ou une accolade fermante",
+        "did not find expected ',' or ']'": "il manque une virgule ou un crochet fermant",
+        "did not find expected key": "une clé est attendue (alignement ?)",
+        "did not find expected '-' indicator": "un tiret est attendu (alignement ?)",
+        "did not find expected node content": "une valeur est attendue",
+        "did not find expected <document start>": "le début du document est attendu",
+        "mapping values are not allowed in this context": "un deux-points est mal placé",
+        "block sequence entries are not allowed in this context": "un tiret est mal placé",
+        "could not find expected ':'": "il manque un deux-points",
+        "found character that cannot start any token": "caractère inattendu, souvent une tabulation",
+        "found a tab character that violates indentation": "une tabulation sert à aligner ; utilisez des espaces",
+        "found unexpected end of stream": "fin de fichier inattendue, souvent un guillemet non fermé",
+        "found undefined alias": "l'alias n'est pas défini",
+        "control characters are not allowed": "caractère de contrôle interdit",
+    ]
+
     private static func report(_ error: any Error, file: String, log: IssueLog) {
         var line: Int?
         var problem = String(describing: error)
@@ -81,11 +99,12 @@ struct YAMLValue {
             return
         default: break
         }
+        let french = frenchProblems[problem] ?? problem
         let position = column.map { Wording(", colonne \($0)", ", column \($0)") } ?? Wording("")
         log.fault(
             Place(file: file, line: line),
             Wording(
-                "le fichier n'est pas du YAML lisible\(position.french) : \(problem)",
+                "le fichier n'est pas du YAML lisible\(position.french) : \(french)",
                 "the file is not readable YAML\(position.english): \(problem)"),
             expected: Wording("un document YAML ou JSON", "a YAML or JSON document"),
             hint: Wording(
