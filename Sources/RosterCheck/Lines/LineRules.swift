@@ -86,7 +86,8 @@ struct LineRules {
                 week: calendar.midnight(ofDay: monday)..<calendar.midnight(ofDay: monday + 7),
                 nextWeek: calendar.midnight(ofDay: monday + 7)..<calendar.midnight(ofDay: monday + 14),
                 isMonday: weekday == .monday, isSunday: weekday == .sunday, sunday: sunday,
-                opensSunday: weekday == .saturday, judgesNextRest: judged(monday + 7),
+                // The first day's label already stands on its Sunday.
+                opensSunday: day > 0 && weekday == .saturday, judgesNextRest: judged(monday + 7),
                 start: axis.minutes(ofDay: day).lowerBound)
         }
 

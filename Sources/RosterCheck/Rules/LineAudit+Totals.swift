@@ -125,7 +125,8 @@ extension LineAudit {
 
     /// The contract's minimum, or the most that the agent can lawfully reach when that is less.
     func lowestMinimum(_ duties: LawfulDuties) -> Int {
-        guard agent.minimumMinutes > 0 else { return 0 }
+        // Beside an accepted breach nobody can say what is lawfully reachable.
+        guard agent.minimumMinutes > 0, pins.allSatisfy({ $0.acceptedReason == nil }) else { return 0 }
         let menu = calendar.scenario.shifts
         let rules = LineRules(self, counted: Set(Rule.allCases), lowestMinimum: 0)
         let program = LineProgram(rules, duties.duties, mayRest: duties.mayRest) { _, duty in

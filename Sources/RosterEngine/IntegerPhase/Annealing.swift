@@ -14,11 +14,11 @@ package final class Annealing {
         /// The measured settings.
         package init() {}
 
-        var firstTemperature = 0.25
-        var lastTemperature = 0.004
-        var firstPartialCredit = 0.6
+        package var firstTemperature = 0.25
+        package var lastTemperature = 0.004
+        package var firstPartialCredit = 0.6
         /// Share of the run after which incomplete teams earn nothing.
-        var partialCreditEnd = 0.7
+        package var partialCreditEnd = 0.7
     }
 
     private let state: SearchState
@@ -27,6 +27,8 @@ package final class Annealing {
     private let planned: [Int]
     /// (agent, duty) pairs by `sector * days + day`: who could be put where.
     private let workers: [[(agent: Int32, duty: Int32)]]
+    /// First sector with presence by (day, duty), −1 for none.
+    private let firstSector: [Int32]
     private let dutyValue: Double
     private let slotsOfDay: [Range<Int>]
     private let slotCount: Int
@@ -62,6 +64,9 @@ package final class Annealing {
             }
         }
         self.workers = workers
+        firstSector = problem.dutyDays.map { work in
+            Int32(work?.stays.first { !$0.slots.isEmpty }?.sector ?? -1)
+        }
         // A mean duty: demand of a slot times the slots of a shift, over the team's members.
         let needed = state.model.tableOfSlot.count { $0 >= 0 }
         let lengths = problem.dutyDays.compactMap { $0?.minutes.count }
@@ -99,56 +104,56 @@ package final class Annealing {
     }
 
     private func move(_ temperature: Double) {
-        switch random.below(100) {
-        case ..<45: changeDay(temperature)
-        case ..<65: shiftDay(temperature)
-        case ..<80: swap(temperature)
-        default: formTeam(temperature)
-        }
+        let before = state.cost
+        var steer = 0
+        let isProposed =
+            switch random.below(100) {
+            case ..<35: changeDay(&steer)
+            case ..<55: shiftDay(&steer)
+            case ..<68: swap(&steer)
+            case ..<82: formTeam(&steer)
+            default: moveTeam(&steer)
+            }
+        if isProposed { decide(steer, costBefore: before, temperature) } else { rollBack() }
     }
 
-    /// Changes that are under way, to be undone when refused.
+    /// Takes back the changes under way, newest last.
     private var undo: [SearchState.Change] = []
 
     /// Applies a lawful change; false leaves everything as it was before it.
-    private func apply(agent: Int, day: Int, to duty: Int32, _ steer: inout Int) -> Bool {
-        guard state.redirect(agent: agent, day: day, to: duty) else { return false }
-        undo.append(SearchState.Change(agent: agent, day: day, duty: state.duty[agent * state.days + day]))
-        steer += state.cover(agent: agent, day: day, to: duty).steer
+    private func apply(_ change: SearchState.Change, _ steer: inout Int) -> Bool {
+        guard let done = state.apply(change) else { return false }
+        undo.append(done.inverse)
+        steer += done.steer
         return true
     }
 
     private func rollBack() {
         while let change = undo.popLast() {
-            let isLawful = state.redirect(agent: change.agent, day: change.day, to: change.duty)
+            let isLawful = state.apply(change) != nil
             precondition(isLawful, "the roster before a move was lawful")
-            _ = state.cover(agent: change.agent, day: change.day, to: change.duty)
         }
     }
 
     /// Keeps or undoes the changes under way.
     private func decide(_ steer: Int, costBefore: Int, _ temperature: Double) {
-        if steer <= 0 || random.unit() < exp(-Double(steer) / temperature) {
-            if hasUnsavedBest, state.cost > costBefore {
-                // The best so far is about to be left: take it back for a moment and write it down.
-                let redo = undo.map {
-                    SearchState.Change(
-                        agent: $0.agent, day: $0.day, duty: state.duty[$0.agent * state.days + $0.day])
-                }
-                rollBack()
-                save()
-                for change in redo {
-                    _ = state.redirect(agent: change.agent, day: change.day, to: change.duty)
-                    _ = state.cover(agent: change.agent, day: change.day, to: change.duty)
-                }
-            }
-            undo.removeAll(keepingCapacity: true)
-            if state.cost < bestCost {
-                bestCost = state.cost
-                hasUnsavedBest = true
-            }
-        } else {
+        guard steer <= 0 || random.unit() < exp(-Double(steer) / temperature) else {
             rollBack()
+            return
+        }
+        if hasUnsavedBest, state.cost > costBefore {
+            // The best so far is about to be left: take the move back for a moment and write the best down.
+            var redo: [SearchState.Change] = []
+            while let change = undo.popLast() {
+                if let done = state.apply(change) { redo.append(done.inverse) }
+            }
+            save()
+            for change in redo.reversed() { _ = state.apply(change) }
+        }
+        undo.removeAll(keepingCapacity: true)
+        if state.cost < bestCost {
+            bestCost = state.cost
+            hasUnsavedBest = true
         }
     }
 
@@ -163,100 +168,137 @@ package final class Annealing {
         return count == 0 ? nil : state.candidate(agent: agent, day: day, random.below(count))
     }
 
-    private func changeDay(_ temperature: Double) {
-        let agent = planned[random.below(planned.count)]
+    private func randomAgent() -> Int { planned[random.below(planned.count)] }
+
+    /// Gives an agent another duty on one day, or takes it away.
+    private func changeDay(_ steer: inout Int) -> Bool {
+        let agent = randomAgent()
         let day = random.below(state.days)
         let current = state.duty[agent * state.days + day]
         let isDrop = current >= 0 && random.below(100) < 30
-        guard let duty = isDrop ? -1 : randomDuty(agent: agent, day: day), duty != current else { return }
-        let before = state.cost
-        var steer = 0
-        guard apply(agent: agent, day: day, to: duty, &steer) else { return }
-        decide(steer, costBefore: before, temperature)
+        guard let duty = isDrop ? -1 : randomDuty(agent: agent, day: day), duty != current else { return false }
+        return apply(SearchState.Change(agent: agent, day: day, duty: duty), &steer)
     }
 
     /// Moves a worked day of an agent to a day off of his.
-    private func shiftDay(_ temperature: Double) {
-        let agent = planned[random.below(planned.count)]
+    private func shiftDay(_ steer: inout Int) -> Bool {
+        let agent = randomAgent()
         let from = random.below(state.days)
         let current = state.duty[agent * state.days + from]
-        guard current >= 0 else { return }
-        let to = random.below(2) == 0 ? random.below(state.days) : from + random.below(7) - 3
-        guard to >= 0, to < state.days, to != from, state.duty[agent * state.days + to] < 0 else { return }
+        guard current >= 0 else { return false }
+        let to = otherDay(from)
+        guard to >= 0, to < state.days, to != from, state.duty[agent * state.days + to] < 0 else { return false }
         let keeps = random.below(2) == 0 && state.isCandidate(agent: agent, day: to, duty: current)
-        guard let duty = keeps ? current : randomDuty(agent: agent, day: to) else { return }
-        let before = state.cost
-        let isEarlier = from < to
-        guard
-            state.redirect(
-                agent: agent, day: isEarlier ? from : to, to: isEarlier ? -1 : duty, second: isEarlier ? to : from,
-                to: isEarlier ? duty : -1)
-        else { return }
-        var steer = state.cover(agent: agent, day: from, to: -1).steer
-        steer += state.cover(agent: agent, day: to, to: duty).steer
-        if steer <= 0 || random.unit() < exp(-Double(steer) / temperature), !(hasUnsavedBest && state.cost > before) {
-            if state.cost < bestCost {
-                bestCost = state.cost
-                hasUnsavedBest = true
-            }
-            return
-        }
-        _ = state.redirect(
-            agent: agent, day: isEarlier ? from : to, to: isEarlier ? current : -1, second: isEarlier ? to : from,
-            to: isEarlier ? -1 : current)
-        _ = state.cover(agent: agent, day: to, to: -1)
-        _ = state.cover(agent: agent, day: from, to: current)
-        save()
+        guard let duty = keeps ? current : randomDuty(agent: agent, day: to) else { return false }
+        return apply(
+            SearchState.Change(agent: agent, day: from, duty: -1, secondDay: to, secondDuty: duty), &steer)
+    }
+
+    /// A day near the given one, or any; perhaps outside the horizon.
+    private func otherDay(_ day: Int) -> Int {
+        random.below(2) == 0 ? random.below(state.days) : day + random.below(7) - 3
     }
 
     /// Exchanges the duties of two agents on one day.
-    private func swap(_ temperature: Double) {
+    private func swap(_ steer: inout Int) -> Bool {
         let day = random.below(state.days)
-        let first = planned[random.below(planned.count)]
-        let second = planned[random.below(planned.count)]
+        let first = randomAgent()
+        let second = randomAgent()
         let mine = state.duty[first * state.days + day]
         let theirs = state.duty[second * state.days + day]
         guard first != second, mine != theirs, state.isCandidate(agent: first, day: day, duty: theirs),
             state.isCandidate(agent: second, day: day, duty: mine)
-        else { return }
-        let before = state.cost
-        var steer = 0
-        guard apply(agent: first, day: day, to: theirs, &steer), apply(agent: second, day: day, to: mine, &steer) else {
-            rollBack()
-            return
-        }
-        decide(steer, costBefore: before, temperature)
+        else { return false }
+        return apply(SearchState.Change(agent: first, day: day, duty: theirs), &steer)
+            && apply(SearchState.Change(agent: second, day: day, duty: mine), &steer)
     }
 
-    /// Puts two agents into one sector and night that lacks a team; each gives up another day when his hours are used up.
-    private func formTeam(_ temperature: Double) {
+    /// Puts a few agents into one sector and night that lacks a team; each gives up another day when his hours are used up.
+    private func formTeam(_ steer: inout Int) -> Bool {
         let place = random.below(workers.count)
         let people = workers[place]
-        guard people.count > 1 else { return }
+        guard people.count > 1 else { return false }
         let day = place % state.days
         let sector = place / state.days
         let slots = slotsOfDay[day]
         let probe = sector * slotCount + slots.lowerBound + random.below(slots.count)
-        guard state.costOfSlot(probe) > 0 else { return }
-        let before = state.cost
-        var steer = 0
-        var firstAgent = -1
+        guard state.costOfSlot(probe) > 0 else { return false }
         let members = random.below(4) == 0 ? 3 : (random.below(4) == 0 ? 1 : 2)
         for _ in 0..<members {
             let choice = people[random.below(people.count)]
             let agent = Int(choice.agent)
-            if agent == firstAgent || state.duty[agent * state.days + day] == choice.duty { continue }
-            firstAgent = agent
-            if !apply(agent: agent, day: day, to: choice.duty, &steer) {
-                // Make room: give up another worked day, near first, then anywhere.
-                let other = random.below(2) == 0 ? day + random.below(9) - 4 : random.below(state.days)
-                guard other >= 0, other < state.days, other != day, state.duty[agent * state.days + other] >= 0,
-                    apply(agent: agent, day: other, to: -1, &steer)
-                else { continue }
-                _ = apply(agent: agent, day: day, to: choice.duty, &steer)
+            if state.duty[agent * state.days + day] == choice.duty { continue }
+            if apply(SearchState.Change(agent: agent, day: day, duty: choice.duty), &steer) { continue }
+            // Make room: give up another worked day, near or anywhere.
+            let other = otherDay(day)
+            guard other >= 0, other < state.days, other != day, state.duty[agent * state.days + other] >= 0 else {
+                continue
+            }
+            _ = apply(
+                SearchState.Change(agent: agent, day: other, duty: -1, secondDay: day, secondDuty: choice.duty), &steer)
+        }
+        return !undo.isEmpty
+    }
+
+    /// Moves two agents who work in one sector on one night together: to other hours or another sector of the same night, or
+    /// to another night. Parity then never stands in the way.
+    private func moveTeam(_ steer: inout Int) -> Bool {
+        let first = randomAgent()
+        let day = random.below(state.days)
+        let mine = state.duty[first * state.days + day]
+        guard mine >= 0, let second = partner(of: first, day: day, duty: mine) else { return false }
+        let theirs = state.duty[second * state.days + day]
+        let isSameNight = random.below(3) == 0
+        let to = isSameNight ? day : otherDay(day)
+        guard to >= 0, to < state.days else { return false }
+        if !isSameNight {
+            guard to != day, state.duty[first * state.days + to] < 0, state.duty[second * state.days + to] < 0 else {
+                return false
             }
         }
-        if undo.isEmpty { return }
-        decide(steer, costBefore: before, temperature)
+        guard let duty = randomDuty(agent: first, day: to) else { return false }
+        let other: Int32
+        if state.isCandidate(agent: second, day: to, duty: duty), random.below(4) != 0 {
+            other = duty
+        } else {
+            guard let choice = candidate(of: second, day: to, near: duty) else { return false }
+            other = choice
+        }
+        if isSameNight {
+            guard duty != mine || other != theirs else { return false }
+            return apply(SearchState.Change(agent: first, day: day, duty: duty), &steer)
+                && apply(SearchState.Change(agent: second, day: day, duty: other), &steer)
+        }
+        return apply(SearchState.Change(agent: first, day: day, duty: -1, secondDay: to, secondDuty: duty), &steer)
+            && apply(SearchState.Change(agent: second, day: day, duty: -1, secondDay: to, secondDuty: other), &steer)
+    }
+
+    /// Another agent at work in the first sector of a duty on the same night.
+    private func partner(of agent: Int, day: Int, duty: Int32) -> Int? {
+        let sector = Int(firstSector[day * state.dutyCount + Int(duty)])
+        guard sector >= 0 else { return nil }
+        let people = workers[sector * state.days + day]
+        var index = random.below(people.count)
+        for _ in people.indices {
+            let choice = people[index]
+            if Int(choice.agent) != agent, state.duty[Int(choice.agent) * state.days + day] == choice.duty {
+                return Int(choice.agent)
+            }
+            index = index + 1 == people.count ? 0 : index + 1
+        }
+        return nil
+    }
+
+    /// A duty of an agent in the first sector of another duty.
+    private func candidate(of agent: Int, day: Int, near duty: Int32) -> Int32? {
+        let sector = firstSector[day * state.dutyCount + Int(duty)]
+        let count = state.candidateCount(agent: agent, day: day)
+        guard count > 0 else { return nil }
+        let start = random.below(count)
+        for offset in 0..<count {
+            let choice = state.candidate(agent: agent, day: day, (start + offset) % count)
+            if firstSector[day * state.dutyCount + Int(choice)] == sector { return choice }
+        }
+        return nil
     }
 }

@@ -51,11 +51,14 @@ package final class SearchState {
     private let candidates: FlatBuffer<Int32>
     private let candidateStart: FlatBuffer<Int32>
 
-    /// A change of one agent's day.
+    /// A change of one or two days of one agent.
     struct Change {
         var agent: Int
         var day: Int
         var duty: Int32
+        /// A second day, later or earlier than `day`; −1 for none.
+        var secondDay = -1
+        var secondDuty: Int32 = -1
     }
 
     /// Starts from the lines of least work: for each agent the lawful line that no price attracts.
@@ -232,6 +235,32 @@ package final class SearchState {
         if option < 0 { return (-1, 0) }
         let target = next[Int(nextStart[index]) + Int(node) * Int(optionCount[index]) + option]
         return (target, optionUnits[Int(optionUnitsStart[index]) + option])
+    }
+
+    /// Applies a change if the line stays lawful.
+    ///
+    /// - Returns: The change that takes it back and the change of the steering cost; nil when it is not lawful, and then
+    ///   nothing has happened.
+    @inline(__always)
+    func apply(_ change: Change) -> (inverse: Change, steer: Int)? {
+        let base = change.agent * days
+        guard change.secondDay >= 0 else {
+            guard redirect(agent: change.agent, day: change.day, to: change.duty) else { return nil }
+            let inverse = Change(agent: change.agent, day: change.day, duty: duty[base + change.day])
+            return (inverse, cover(agent: change.agent, day: change.day, to: change.duty).steer)
+        }
+        let isLawful =
+            change.day < change.secondDay
+            ? redirect(
+                agent: change.agent, day: change.day, to: change.duty, second: change.secondDay, to: change.secondDuty)
+            : redirect(
+                agent: change.agent, day: change.secondDay, to: change.secondDuty, second: change.day, to: change.duty)
+        guard isLawful else { return nil }
+        let inverse = Change(
+            agent: change.agent, day: change.day, duty: duty[base + change.day], secondDay: change.secondDay,
+            secondDuty: duty[base + change.secondDay])
+        let first = cover(agent: change.agent, day: change.day, to: change.duty).steer
+        return (inverse, first + cover(agent: change.agent, day: change.secondDay, to: change.secondDuty).steer)
     }
 
     /// Changes up to two days of one agent if the line stays lawful; cover is not touched.

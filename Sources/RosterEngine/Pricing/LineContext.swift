@@ -81,6 +81,22 @@ extension LineContext {
         return candidates.compactMap { $0 }
     }
 
+    /// Breaches that accepted pins make by themselves: per resource, the days on which a line of nothing but the pins fails.
+    ///
+    /// Only these are let pass. A breach that another shift makes together with a pin is none of theirs.
+    func breachesOfPins(_ resources: [any LineResource]) -> [Set<Int>] {
+        guard hasAcceptedBreach else { return resources.map { _ in [] } }
+        return resources.map { resource in
+            var state = LineState(repeating: 0)
+            resource.begin(&state)
+            return Set(
+                options.indices.filter { day in
+                    let pinned = mustWork[day] && options[day].count == 1 ? 0 : nil
+                    return !resource.extend(&state, day: day, option: pinned)
+                })
+        }
+    }
+
     /// The rules that the bound counts, for the certificate.
     ///
     /// For an agent with an accepted breach only the rules of single days count: which of the others still hold around the

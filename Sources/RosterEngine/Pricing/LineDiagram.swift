@@ -47,6 +47,7 @@ final class LineDiagram: Sendable {
     init(_ context: LineContext, isRelaxed: Bool = false) {
         let days = context.axis.dayCount
         let resources = isRelaxed ? [] : context.resources()
+        let breachesOfPins = context.breachesOfPins(resources)
         dayCount = days
         let works = context.options.flatMap { $0.map(\.work) }
         let unit = max(1, works.reduce(0, Self.greatestCommonDivisor))
@@ -69,11 +70,12 @@ final class LineDiagram: Sendable {
                     let shift = option == 0 ? nil : option - 1
                     var extended = state
                     var isLawful = true
-                    for resource in resources where !resource.extend(&extended, day: day, option: shift) {
-                        isLawful = false
+                    let mayBreach = shift.map { context.options[day][$0].isForced } ?? true
+                    for (number, resource) in resources.enumerated()
+                    where !resource.extend(&extended, day: day, option: shift) {
+                        if !mayBreach || !breachesOfPins[number].contains(day) { isLawful = false }
                     }
-                    let isForced = shift.map { context.options[day][$0].isForced } ?? false
-                    guard isLawful || isForced else { continue }
+                    guard isLawful else { continue }
                     let target: Int32
                     if let known = found[extended] {
                         target = known
@@ -164,7 +166,9 @@ final class LineDiagram: Sendable {
         let limit = isRelaxed ? Int.max : max(min(contract, average), forced > 0 ? span.least * unit : 0)
         maximumUnits = min(limit == Int.max ? span.most : limit / unit, span.most)
         isLawful = hasLine && span.least <= maximumUnits
-        let asked = isRelaxed ? 0 : (context.agent.minimumMinutes + unit - 1) / unit
+        let asked =
+            isRelaxed || context.hasAcceptedBreach
+            ? 0 : (context.agent.minimumMinutes + unit - 1) / unit
         // The most that is reachable within the limit, found by a pass over reachable sums.
         let reachable =
             isLawful && asked > 0

@@ -64,8 +64,10 @@ struct Availability {
     /// Whether the agent counts among the people available for a duty on a day: lawful by the rules of that day, or put
     /// there by a pin with an accepted reason.
     func isAvailable(_ duty: Duty, day: Int) -> Bool {
-        if pins[day]?.acceptedReason != nil, case .work(duty.shift, let sector)? = pins[day]?.decision {
-            return sector == nil || sector == duty.sector || duty.sector == nil
+        if pins[day]?.acceptedReason != nil, case .work(duty.shift, let sector)? = pins[day]?.decision,
+            sector == nil || sector == duty.sector || duty.sector == nil
+        {
+            return true
         }
         return lawfulShifts[day].contains(duty.shift) && (duty.sector.map(sectors.contains) ?? true)
     }

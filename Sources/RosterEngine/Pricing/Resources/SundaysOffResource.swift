@@ -52,10 +52,11 @@ struct SundaysOffResource: LineResource {
         var memory = state[Lane.sundays]
         var holds = true
         if isSunday[day] {
-            let already = memory & Self.coming != 0
-            let isWorked = already || (option.map { worksOwn[day][$0] } ?? false)
+            let isWorkedNow = option.map { worksOwn[day][$0] } ?? false
+            let isWorked = isWorkedNow || memory & Self.coming != 0
             memory &= ~Self.coming
-            if isWorked, !already { holds = (memory & memoryMask).nonzeroBitCount + 1 <= limit }
+            // A Saturday shift that reaches into the Sunday was judged on Saturday; one of the history forbids more work.
+            if isWorkedNow { holds = (memory & memoryMask).nonzeroBitCount + 1 <= limit }
             memory = (memory << 1 | (isWorked ? 1 : 0)) & memoryMask
         }
         if let option, worksNext[day][option] {
