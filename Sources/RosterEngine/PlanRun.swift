@@ -121,6 +121,7 @@ final class PlanRun: Sendable {
         let isUnlimited = parameters.timeLimit == nil && moves == Int.max
         annealing.run(
             progress: { [board] done in
+                board.beat(moves: done)
                 if board.isInterrupted || board.isGapReached { return 1 }
                 let byMoves = moves == Int.max ? 0 : Double(done) / Double(moves)
                 let byTime =
@@ -153,7 +154,8 @@ final class PlanRun: Sendable {
         let isEarly = board.timeShare < Self.searchEnd - 0.02
         let early = isEarly ? min(polishMoves, 3_000_000) : polishMoves
         polishing.run { [board] moves in
-            moves >= early || board.isInterrupted || board.timeShare >= Self.polishEnd
+            board.beat(moves: done.moves)
+            return moves >= early || board.isInterrupted || board.timeShare >= Self.polishEnd
         }
 
         var proofs: [BoundProof] = []

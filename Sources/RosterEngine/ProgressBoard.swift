@@ -8,6 +8,7 @@ final class ProgressBoard: Sendable {
         var passes = 0
         var moves = 0
         var columns = 0
+        var lastReport = -Double.infinity
     }
 
     let parameters: PlanParameters
@@ -75,12 +76,26 @@ final class ProgressBoard: Sendable {
         report(.searching)
     }
 
+    /// Reports a few times a second while nothing improves.
+    func beat(moves: Int) {
+        let now = clock()
+        let isDue = state.withLock { state in
+            state.moves = max(state.moves, moves)
+            return now - state.lastReport >= 0.25
+        }
+        if isDue { report(.searching) }
+    }
+
     /// Hands a snapshot to the receiver.
     func report(_ phase: PlanProgress.Phase) {
-        let now = state.withLock { $0 }
+        let seconds = clock()
+        let now = state.withLock { state in
+            state.lastReport = seconds
+            return state
+        }
         onProgress(
             PlanProgress(
-                phase: phase, seconds: clock(), primalBound: now.primal, dualBound: now.dual, weightedDemand: demand,
+                phase: phase, seconds: seconds, primalBound: now.primal, dualBound: now.dual, weightedDemand: demand,
                 passes: now.passes, moves: now.moves, columns: now.columns))
     }
 }

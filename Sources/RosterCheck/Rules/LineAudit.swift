@@ -22,7 +22,7 @@ struct LineAudit {
         regime = calendar.scenario[self.agent.regime]
     }
 
-    private var pins: [Pin] { calendar.scenario.pins.filter { $0.agent == agentID } }
+    var pins: [Pin] { calendar.scenario.pins.filter { $0.agent == agentID } }
 
     /// Breaches of a line, but for the contract's minimum; those that accepted pins make by themselves carry the reason.
     func violations(of shifts: [WorkedShift]) -> [Violation] {
