@@ -14,6 +14,11 @@ struct SlotCosts {
     private var positions: [Pattern: Int] = [:]
     private var patterns: [(formation: TeamFormation, needs: [TeamFormation.Need])] = []
     private var known: [[[Int]: Int]] = []
+    private struct ClassKey: Hashable {
+        let patterns: [Int]
+        let most: [Int]
+    }
+    private var classesKnown: [ClassKey: PresenceClasses] = [:]
 
     init(_ scenario: Scenario) { self.scenario = scenario }
 
@@ -29,7 +34,7 @@ struct SlotCosts {
             scenario.teamKinds[kind].counts(in: sector, slot: slot)
                 && active.contains { scenario.requirements[$0].kinds.contains(TeamKindID(kind)) }
         }
-        let factor = active.reduce(0) { Self.divisor($0, cost($1)) }
+        let factor = active.reduce(0) { Int.greatestDivisor($0, cost($1)) }
         let needs = active.map { index in
             let requirement = scenario.requirements[index]
             return TeamFormation.Need(
@@ -51,15 +56,22 @@ struct SlotCosts {
         return pattern.needs.reduce(0) { $0 + $1.teams } * pattern.formation.largestShare(of: type)
     }
 
+    /// Classes of presence under some patterns.
+    mutating func classes(_ patterns: [Int], most: [Int]) -> PresenceClasses {
+        let key = ClassKey(patterns: patterns, most: most)
+        if let classes = classesKnown[key] { return classes }
+        let classes = PresenceClasses(most: most, patterns: patterns.count) { pattern, present in
+            cost(patterns[pattern], present: present)
+        }
+        classesKnown[key] = classes
+        return classes
+    }
+
     /// Cost of a slot of a pattern, factor left out.
-    mutating func cost(_ position: Int, present: [Int]) -> Int {
+    private mutating func cost(_ position: Int, present: [Int]) -> Int {
         if let cost = known[position][present] { return cost }
         let cost = patterns[position].formation.leastCost(present: present, needs: patterns[position].needs)
         known[position][present] = cost
         return cost
-    }
-
-    private static func divisor(_ left: Int, _ right: Int) -> Int {
-        right == 0 ? left : divisor(right, left % right)
     }
 }

@@ -108,16 +108,12 @@ public struct CertificateChecker: Sendable {
         case .points:
             for requirement in scenario.requirements {
                 for (teams, points) in zip(requirement.teams, requirement.pointsPerTeam) where teams > 0 {
-                    step = Self.divisor(step, Int(points))
+                    step = Int.greatestDivisor(step, Int(points))
                 }
             }
         }
         guard sum > 0, step > 0 else { return 0 }
         let units = (sum - 1) / scale + 1
         return ((units - 1) / step + 1) * step
-    }
-
-    private static func divisor(_ left: Int, _ right: Int) -> Int {
-        right == 0 ? left : divisor(right, left % right)
     }
 }

@@ -11,7 +11,7 @@ struct LineSavings {
     init(_ program: LineProgram) {
         let steps = program.steps
         var unit = 0
-        for step in steps.joined() { unit = Self.divisor(unit, step.work) }
+        for step in steps.joined() { unit = Int.greatestDivisor(unit, step.work) }
         let days = steps.count
         let dearest = (0..<days).reduce(0) { $0 + (steps[$1].map(\.work).max() ?? 0) }
         let maximum = min(program.rules.maximum ?? 0, dearest)
@@ -44,10 +44,6 @@ struct LineSavings {
             }
         }
         self.table = table
-    }
-
-    private static func divisor(_ left: Int, _ right: Int) -> Int {
-        right == 0 ? left : divisor(right, left % right)
     }
 
     /// Least cost of the days from `day` on after a label.

@@ -185,8 +185,3 @@ struct CoverageAudit {
         }
     }
 }
-
-extension Int {
-    /// Quotient rounded towards minus infinity.
-    func quotient(_ divisor: Int) -> Int { self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor) }
-}

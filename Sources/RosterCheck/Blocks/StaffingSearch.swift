@@ -1,0 +1,187 @@
+/// Exact search for the cheapest staffing of a night block.
+///
+/// What is carried along from row to row is how many people of each type are left and, for each segment to come, who is
+/// already there. A state is dropped when another has spent no more, has no fewer people left and covers it in every
+/// segment to come, or when even its best end costs as much as a staffing already found.
+struct StaffingSearch {
+    /// States in flat arrays: people left by type, then class by segment.
+    private struct States {
+        var cost: [Int] = []
+        var cells: [UInt16] = []
+        var count: Int { cost.count }
+    }
+
+    private let block: NightBlock
+    private let types: Int
+    private let width: Int
+    /// Every cost is a multiple of this.
+    private let grain: Int
+    /// Least cost by segment and class.
+    private let bounds: [[Int]]
+    /// Most by which charges exceed the price of a row not yet decided, by position of the next choice and type.
+    private let excess: [[Int]]
+
+    init(_ block: NightBlock, _ charges: PresenceCharges, grain: Int) {
+        self.grain = grain
+        self.block = block
+        types = block.people.count
+        width = types + block.segments.count
+        bounds = block.segments.indices.map { block.segments[$0].bounds(charges.charge($0)) }
+        var excess = [Array(repeating: 0, count: block.people.count)]
+        for choice in block.choices.reversed() {
+            var last = excess[excess.count - 1]
+            last[choice.type] = max(last[choice.type], charges.excess(choice))
+            excess.append(last)
+        }
+        self.excess = excess.reversed()
+    }
+
+    /// Least cost of all staffings, given that some staffing costs `limit`.
+    ///
+    /// When a segment leaves more than `most` states the least promising are cut off; the value is then a lower bound and
+    /// perhaps not exact.
+    func least(below limit: Int, most: Int) -> NightBlock.Minimum {
+        let (found, cut) = search(below: limit, most: most, isRough: false)
+        return NightBlock.Minimum(value: min(found, cut), isExact: cut >= found)
+    }
+
+    /// Cost of some staffing below a limit, or the limit.
+    func found(below limit: Int, most: Int) -> Int {
+        search(below: limit, most: most, isRough: most < 100).found
+    }
+
+    private func search(below limit: Int, most: Int, isRough: Bool) -> (found: Int, cut: Int) {
+        var cut = Int.max
+        var states = States()
+        states.cost = [0]
+        states.cells =
+            block.people.map { UInt16(clamping: $0) } + block.segments.map { UInt16(clamping: $0.classes.empty) }
+        var choice = 0
+        for segment in block.segments.indices {
+            while choice < block.choices.count, block.choices[choice].segments[0] == segment {
+                states = extended(states, choice, from: segment, below: limit)
+                choice += 1
+                if states.count > (isRough ? 4 * most : 64) {
+                    (states, cut) = reduced(
+                        states, choice, from: segment, below: limit, most: most, cut: cut, isRough: isRough)
+                }
+            }
+            let cost = block.segments[segment].cost
+            for index in 0..<states.count {
+                states.cost[index] += cost[Int(states.cells[index * width + types + segment])]
+            }
+            (states, cut) = reduced(
+                states, choice, from: segment + 1, below: limit, most: most, cut: cut, isRough: isRough)
+        }
+        return (min(limit, states.cost.min() ?? .max), cut)
+    }
+
+    /// Least that a state can come to.
+    private func bound(_ cost: Int, _ cells: ArraySlice<UInt16>, _ choice: Int, from segment: Int) -> Int {
+        let start = cells.startIndex
+        var sum = cost
+        for type in 0..<types { sum -= excess[choice][type] * Int(cells[start + type]) }
+        for index in segment..<block.segments.count { sum += bounds[index][Int(cells[start + types + index])] }
+        return sum
+    }
+
+    /// All ways to put people on one row.
+    private func extended(_ states: States, _ position: Int, from segment: Int, below limit: Int) -> States {
+        let choice = block.choices[position]
+        var next = States()
+        next.cost.reserveCapacity(states.count * 2)
+        next.cells.reserveCapacity(states.count * 2 * width)
+        for index in 0..<states.count {
+            var cells = Array(states.cells[index * width..<(index + 1) * width])
+            var cost = states.cost[index]
+            next.cost.append(cost)
+            next.cells += cells
+            while cells[choice.type] > 0 {
+                cells[choice.type] -= 1
+                cost += choice.price
+                var isOfUse = false
+                for segment in choice.segments {
+                    let classes = block.segments[segment].classes
+                    let before = Int(cells[types + segment])
+                    let after = classes.next[before * types + choice.type]
+                    if after != before {
+                        cells[types + segment] = UInt16(after)
+                        isOfUse = true
+                    }
+                }
+                guard isOfUse else { break }
+                if bound(cost, cells[...], position, from: segment) <= limit - grain {
+                    next.cost.append(cost)
+                    next.cells += cells
+                }
+            }
+        }
+        return next
+    }
+
+    /// States that no other one replaces and that can still end below the limit.
+    private func reduced(
+        _ states: States, _ choice: Int, from segment: Int, below limit: Int, most: Int, cut: Int,
+        isRough: Bool
+    ) -> (States, Int) {
+        var cut = cut
+        // Types without a row to come have nobody left to tell apart; segments behind are all alike.
+        let open = (0..<types).map { type in block.choices[choice...].contains { $0.type == type } }
+        var cells = states.cells
+        var rank: [(cost: Int, bound: Int, index: Int)] = []
+        for index in 0..<states.count {
+            let start = index * width
+            for type in 0..<types where !open[type] { cells[start + type] = 0 }
+            for behind in 0..<segment { cells[start + types + behind] = 0 }
+            let bound = bound(states.cost[index], cells[start..<start + width], choice, from: segment)
+            if bound <= limit - grain { rank.append((states.cost[index], bound, index)) }
+        }
+        rank.sort { ($0.cost, $0.index) < ($1.cost, $1.index) }
+        var seen: Set<ArraySlice<UInt16>> = []
+        var kept: [(cost: Int, bound: Int, index: Int)] = []
+        // The state that replaced another most recently is asked first: it often replaces the next one as well.
+        var asked: [Int] = []
+        cells.withUnsafeBufferPointer { buffer in
+            for state in rank {
+                let own = cells[state.index * width..<(state.index + 1) * width]
+                guard seen.insert(own).inserted else { continue }
+                if !isRough {
+                    if let hit = asked.firstIndex(where: { replaces(buffer, $0, state.index, from: segment) }) {
+                        asked.swapAt(hit, hit / 2)
+                        continue
+                    }
+                    asked.append(state.index)
+                }
+                kept.append(state)
+            }
+        }
+        if kept.count > most {
+            kept.sort { ($0.bound, $0.index) < ($1.bound, $1.index) }
+            cut = min(cut, kept[most].bound)
+            kept.removeLast(kept.count - most)
+        }
+        var next = States()
+        for state in kept {
+            next.cost.append(state.cost)
+            next.cells += cells[state.index * width..<(state.index + 1) * width]
+        }
+        return (next, cut)
+    }
+
+    private func replaces(
+        _ cells: UnsafeBufferPointer<UInt16>, _ better: Int, _ worse: Int, from segment: Int
+    ) -> Bool {
+        let one = better * width
+        let other = worse * width
+        for type in 0..<types where cells[one + type] < cells[other + type] { return false }
+        for index in segment..<block.segments.count {
+            let first = Int(cells[one + types + index])
+            let second = Int(cells[other + types + index])
+            if first != second {
+                let classes = block.segments[index].classes
+                if !classes.covers[first * classes.count + second] { return false }
+            }
+        }
+        return true
+    }
+}
