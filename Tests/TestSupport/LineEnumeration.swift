@@ -62,7 +62,9 @@ public struct LineEnumeration {
             }
         }
         visit([])
-        let minimum = min(scenario[agent].minimumMinutes, lines.map(\.minutes).max() ?? 0)
+        // Beside a pin with an accepted reason there is no minimum.
+        let hasAccepted = scenario.pins.contains { $0.agent == agent && $0.acceptedReason != nil }
+        let minimum = hasAccepted ? 0 : min(scenario[agent].minimumMinutes, lines.map(\.minutes).max() ?? 0)
         return Lines(choices: choices, lines: lines.filter { $0.minutes >= minimum }.map(\.line))
     }
 }
