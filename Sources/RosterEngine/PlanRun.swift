@@ -47,8 +47,9 @@ final class PlanRun: Sendable {
 
     /// A quick roster before anything else when there is one thread only.
     func firstRoster() {
-        let share = min(0.05, 1.0 / max(1.0, parameters.timeLimit ?? 60))
-        anneal(chain: -1, moves: min(200_000, parameters.work ?? 200_000), endShare: max(0.02, share))
+        let share = max(0.02, min(0.05, 1.0 / max(1.0, parameters.timeLimit ?? 60)))
+        let chain = SearchChain(problem: problem, model: model, parameters: parameters, number: -1, board: board)
+        chain.run(moves: min(200_000, parameters.work ?? 200_000), endShare: share) { [self] in keep($0) }
     }
 
     /// Bounds of level 1 and of the late minutes.
@@ -105,37 +106,21 @@ final class PlanRun: Sendable {
     }
 
     /// One chain of annealing over the whole time or work.
-    func search(chain: Int) {
+    func search(chain number: Int) {
         guard !board.isOver(at: Self.searchEnd * 0.97) else { return }
-        let moves = parameters.work.map { chain == 0 ? $0 : $0 / 2 } ?? Int.max
-        anneal(chain: chain, moves: moves, endShare: Self.searchEnd)
+        let chain = SearchChain(problem: problem, model: model, parameters: parameters, number: number, board: board)
+        chain.run(moves: parameters.work.map { number == 0 ? $0 : $0 / 2 }, endShare: Self.searchEnd) { [self] in
+            keep($0)
+        }
     }
 
-    private func anneal(chain: Int, moves: Int, endShare: Double) {
-        let state = SearchState(problem: problem, model: model)
-        let chainStart = board.timeShare
-        let annealing = Annealing(
-            state: state, seed: parameters.seed, stream: UInt64(bitPattern: Int64(chain)))
-        board.found(primal: annealing.bestCost, moves: 0)
-        outcome.withLock { $0.chains[chain] = (annealing.bestLines, annealing.bestCost) }
-        let isUnlimited = parameters.timeLimit == nil && moves == Int.max
-        annealing.run(
-            progress: { [board] done in
-                board.beat(moves: done)
-                if board.isInterrupted || board.isGapReached { return 1 }
-                let byMoves = moves == Int.max ? 0 : Double(done) / Double(moves)
-                let byTime =
-                    board.parameters.timeLimit == nil
-                    ? 0 : (board.timeShare - chainStart) / max(1e-9, endShare - chainStart)
-                // Without any limit the chain cools over 20 million moves and stays cold.
-                let share = isUnlimited ? min(0.999, Double(done) / 20_000_000) : max(byMoves, byTime)
-                return min(1, share)
-            },
-            onImprovement: { [self] cost, lines in
-                outcome.withLock { $0.chains[chain] = (lines, cost) }
-                board.found(primal: cost, moves: annealing.moves)
-            })
-        outcome.withLock { $0.moves += annealing.moves }
+    /// Notes the best roster of a chain.
+    private func keep(_ found: SearchChain.Found) {
+        outcome.withLock { outcome in
+            outcome.chains[found.chain] = (found.lines, found.cost)
+            outcome.moves += found.moves
+        }
+        board.found(primal: found.cost, moves: found.moves)
     }
 
     /// Polishes the best roster on levels 2 to 4 and gathers the result.

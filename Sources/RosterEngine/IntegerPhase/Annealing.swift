@@ -14,7 +14,7 @@ package final class Annealing {
         /// The measured settings.
         package init() {}
 
-        package var firstTemperature = 0.25
+        package var firstTemperature = 0.1
         package var lastTemperature = 0.004
         package var firstPartialCredit = 0.6
         /// Share of the run after which incomplete teams earn nothing.
@@ -39,11 +39,16 @@ package final class Annealing {
     package private(set) var moves = 0
     private var hasUnsavedBest = false
 
-    package init(state: SearchState, settings: Settings = Settings(), seed: UInt64, stream: UInt64) {
+    /// Prepares a run from the roster that the state holds.
+    ///
+    /// - Parameter agents: Agents whose lines may change; by default all.
+    package init(
+        state: SearchState, settings: Settings = Settings(), seed: UInt64, stream: UInt64, agents: [Int]? = nil
+    ) {
         self.state = state
         self.settings = settings
         random = RandomSource(seed: seed, stream: stream)
-        planned = (0..<state.agentCount).filter(state.isPlanned)
+        planned = (agents ?? Array(0..<state.agentCount)).filter(state.isPlanned)
         bestLines = state.lines
         bestCost = state.cost
         let problem = state.problem

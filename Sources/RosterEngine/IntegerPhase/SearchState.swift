@@ -196,7 +196,7 @@ package final class SearchState {
     }
 
     /// Replaces the whole roster.
-    func load(_ lines: [[Int?]]) {
+    package func load(_ lines: [[Int?]]) {
         for (agent, line) in lines.enumerated() { setLine(agent, line) }
     }
 
