@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(
             name: "RosterEngineTests",
             dependencies: [
-                "RosterEngine", "RosterModel", "RosterCheck", "GLPKSolver", "LinearProgramming", "TestSupport",
+                "RosterEngine", "RosterModel", "RosterCheck", "RosterIO", "GLPKSolver", "LinearProgramming", "TestSupport",
             ],
             swiftSettings: settings
         ),

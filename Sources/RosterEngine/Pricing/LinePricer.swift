@@ -69,8 +69,9 @@ package final class LinePricer {
 
         // Highest reachable sum after each day bounds the inner loops.
         var highest = 0
-        values.withUnsafeMutableBufferPointer { values in
-            values[0..<width].update(repeating: Self.unreachable)
+        values.withUnsafeMutableBufferPointer { buffer in
+            guard let values = buffer.baseAddress else { return }
+            values.update(repeating: Self.unreachable, count: width)
             values[0] = 0
             for day in 0..<days {
                 let optionCount = diagram.options[day].count
@@ -80,11 +81,11 @@ package final class LinePricer {
                 let to = layerStart[day + 1] * width
                 let nodes = diagram.nodeCounts[day]
                 for node in 0..<diagram.nodeCounts[day + 1] {
-                    (values.baseAddress! + to + node * width).update(repeating: Self.unreachable, count: after + 1)
+                    (values + to + node * width).update(repeating: Self.unreachable, count: after + 1)
                 }
                 diagram.next[day].withUnsafeBufferPointer { next in
                     for node in 0..<nodes {
-                        let source = values.baseAddress! + from + node * width
+                        let source = values + from + node * width
                         for option in 0..<optionCount {
                             let target = next[node * optionCount + option]
                             if target < 0 { continue }
@@ -92,7 +93,7 @@ package final class LinePricer {
                             let cost = optionCosts[optionStart[day] + option]
                             let last = min(highest, width - 1 - units)
                             if last < 0 { continue }
-                            let sink = values.baseAddress! + to + Int(target) * width + units
+                            let sink = values + to + Int(target) * width + units
                             for sum in 0...last {
                                 let candidate = source[sum] &+ cost
                                 sink[sum] = candidate < sink[sum] ? candidate : sink[sum]
