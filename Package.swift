@@ -65,7 +65,8 @@ let package = Package(
         .testTarget(
             name: "RosterEngineTests",
             dependencies: [
-                "RosterEngine", "RosterModel", "RosterCheck", "RosterIO", "GLPKSolver", "LinearProgramming", "TestSupport",
+                "RosterEngine", "RosterModel", "RosterCheck", "RosterIO", "GLPKSolver", "LinearProgramming",
+                "TestSupport",
             ],
             swiftSettings: settings
         ),

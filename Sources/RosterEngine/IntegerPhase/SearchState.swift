@@ -30,14 +30,14 @@ package final class SearchState {
     private let optionCount: FlatBuffer<Int32>
     private let optionUnits: FlatBuffer<Int32>
     private let optionUnitsStart: FlatBuffer<Int32>
-    private let optionOfDuty: FlatBuffer<Int8>
+    private let optionOfDuty: FlatBuffer<Int16>
     private let minimumUnits: FlatBuffer<Int32>
     private let maximumUnits: FlatBuffer<Int32>
 
     // Cover.
     private let stays: FlatBuffer<Int32>
     private let stayStart: FlatBuffer<Int32>
-    let counts: FlatBuffer<UInt8>
+    let counts: FlatBuffer<UInt16>
     let position: FlatBuffer<Int32>
     private let tableOf: FlatBuffer<Int32>
     private let trueCost: FlatBuffer<Int32>
@@ -83,7 +83,7 @@ package final class SearchState {
         var widths: [Int32] = []
         var unitList: [Int32] = []
         var unitStarts: [Int32] = []
-        var options: [Int8] = []
+        var options: [Int16] = []
         var candidateList: [Int32] = []
         var candidateStarts: [Int32] = [0]
         for agents in problem.classes {
@@ -327,7 +327,7 @@ package final class SearchState {
             let last = Int(stays[stay + 1])
             while slot < last {
                 let count = Int(counts[slot * typeCount + type])
-                counts[slot * typeCount + type] = UInt8(truncatingIfNeeded: count + sign)
+                counts[slot * typeCount + type] = UInt16(truncatingIfNeeded: count + sign)
                 let table = Int(tableOf[slot])
                 if table >= 0 {
                     let cap = Int(caps[table * typeCount + type])

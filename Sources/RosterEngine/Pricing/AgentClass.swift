@@ -19,7 +19,7 @@ package final class AgentClass: Sendable {
     /// Highest sum of units that can have been worked before each day, `dayCount + 1` entries.
     let highestUnits: [Int]
     /// Option class of (day, duty), −1 when the duty is not lawful that day: `day * dutyCount + duty`.
-    let optionOfDuty: [Int8]
+    let optionOfDuty: [Int16]
     /// All duties that may be worked on each day.
     let dutiesOfDay: [[Int32]]
 
@@ -37,14 +37,14 @@ package final class AgentClass: Sendable {
         var starts = [0]
         var duties: [[Int32]] = []
         var highest = [0]
-        var optionOfDuty = Array(repeating: Int8(-1), count: diagram.dayCount * dutyCount)
+        var optionOfDuty = Array(repeating: Int16(-1), count: diagram.dayCount * dutyCount)
         var dutiesOfDay: [[Int32]] = []
         for (day, options) in diagram.options.enumerated() {
             var ofDay: [Int32] = []
             for (number, option) in options.enumerated() {
                 let members = option.shifts.flatMap { dutiesOfShift(day, $0) }
-                precondition(number <= Int(Int8.max), "more than 127 kinds of shift on one day")
-                for duty in members { optionOfDuty[day * dutyCount + Int(duty)] = Int8(number) }
+                precondition(number <= Int(Int16.max), "\(number) kinds of shift on one day")
+                for duty in members { optionOfDuty[day * dutyCount + Int(duty)] = Int16(number) }
                 duties.append(members)
                 ofDay += members
             }
