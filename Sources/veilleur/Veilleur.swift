@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import RosterModel
 
 /// The command line. Commands parse, call and show; nothing else.
@@ -28,6 +29,14 @@ struct Veilleur: ParsableCommand {
     /// Notes the start of the process before anything else: time limits count from here.
     static func main() {
         _ = ProcessClock.start
-        Self.main(nil)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            let message = HelpWording.text(fullMessage(for: error), language: Wording.ofEnvironment)
+            if !message.isEmpty { code.isSuccess ? Console.show(message + "\n") : Console.tell(message) }
+            Foundation.exit(code.rawValue)
+        }
     }
 }

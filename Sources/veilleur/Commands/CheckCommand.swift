@@ -24,7 +24,10 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(Wording.here("Fichier roster.csv.", "File roster.csv.")))
     var roster: String
 
-    @Option(help: ArgumentHelp(Wording.here("Preuve certificate.json.", "Proof certificate.json."), valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            Wording.here("Preuve certificate.json.", "Proof certificate.json."),
+            valueName: Wording.here("fichier", "file")))
     var certificate: String?
 
     @Flag(help: ArgumentHelp(Wording.here("Résultat en JSON.", "Result as JSON.")))

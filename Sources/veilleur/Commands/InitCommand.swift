@@ -19,14 +19,17 @@ struct InitCommand: ParsableCommand {
         help: ArgumentHelp(
             Wording.here(
                 "Mois à planifier, AAAA-MM (par défaut le mois prochain).", "Month to plan, YYYY-MM (default: next)."),
-            valueName: "month"))
+            valueName: Wording.here("mois", "month")))
     var month: String?
 
     @OptionGroup var texts: LanguageOptions
 
     func validate() throws {
         if let month, CivilDate(iso: month + "-01") == nil {
-            throw ValidationError("--month \(month): 2026-10")
+            throw ValidationError(
+                texts.language.text(
+                    "--month \(month) : un mois comme 2026-10 est attendu",
+                    "--month \(month): a month such as 2026-10 is expected"))
         }
     }
 

@@ -37,12 +37,14 @@ struct PlanCommand: ParsableCommand {
         help: ArgumentHelp(
             Wording.here(
                 "Dossier des résultats ; remplacé d'un seul coup s'il contient un ancien résultat.",
-                "Result folder; exchanged in one step when it holds a former result."), valueName: "dir"))
+                "Result folder; exchanged in one step when it holds a former result."),
+            valueName: Wording.here("dossier", "dir")))
     var output: String
 
     @Option(
         help: ArgumentHelp(
-            Wording.here("Secondes depuis le lancement.", "Seconds from process start."), valueName: "seconds"))
+            Wording.here("Secondes depuis le lancement.", "Seconds from process start."),
+            valueName: Wording.here("secondes", "seconds")))
     var timeLimit: Double?
 
     @Option(
@@ -54,7 +56,8 @@ struct PlanCommand: ParsableCommand {
         help: ArgumentHelp(
             Wording.here(
                 "Mouvements de la recherche ; arrêt reproductible sur tout nombre de fils.",
-                "Moves of the search; a reproducible stop on any number of threads."), valueName: "moves"))
+                "Moves of the search; a reproducible stop on any number of threads."),
+            valueName: Wording.here("mouvements", "moves")))
     var work: Int?
 
     @Option(help: ArgumentHelp(Wording.here("Fils d'exécution.", "Threads."), valueName: "n"))
@@ -83,13 +86,17 @@ struct PlanCommand: ParsableCommand {
     func validate() throws {
         let language = texts.language
         func require(_ condition: Bool, _ option: String, _ expected: String) throws {
-            if !condition { throw ValidationError("\(option): \(expected)") }
+            if !condition { throw ValidationError(language.text("\(option) : \(expected)", "\(option): \(expected)")) }
         }
         let positive = language.text("un nombre positif est attendu", "a positive number is expected")
         try require(timeLimit.map { $0 >= 0 && $0.isFinite } ?? true, "--time-limit", positive)
-        try require(gap.map { $0 >= 0 && $0 < 1 } ?? true, "--gap", language.text("0 à 1", "0 to 1"))
+        try require(
+            gap.map { $0 >= 0 && $0 < 1 } ?? true, "--gap",
+            language.text("un nombre de 0 à 1 (exclu) est attendu", "a number from 0 to 1 (excluded) is expected"))
         try require(work.map { $0 > 0 } ?? true, "--work", positive)
-        try require(threads.map { (1...256).contains($0) } ?? true, "--threads", language.text("1 à 256", "1 to 256"))
+        try require(
+            threads.map { (1...256).contains($0) } ?? true, "--threads",
+            language.text("un nombre de 1 à 256 est attendu", "a number from 1 to 256 is expected"))
     }
 
     func run() throws {

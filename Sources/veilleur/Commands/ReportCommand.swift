@@ -23,7 +23,8 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp(Wording.here("Page à écrire.", "Page to write."), valueName: "file"))
+        help: ArgumentHelp(Wording.here("Page à écrire.", "Page to write."), valueName: Wording.here("fichier", "file"))
+    )
     var output: String
 
     @Flag(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RosterEngine
 import RosterModel
+import RosterReport
 import Synchronization
 
 /// How progress is shown.
@@ -57,10 +58,11 @@ final class ProgressPrinter: Sendable {
     }
 
     private func text(_ progress: PlanProgress) -> String {
-        func percent(_ points: Int) -> String {
-            let share = 100 * (1 - Double(points) / Double(max(1, progress.weightedDemand)))
-            let digits = String(format: "%.1f", share)
-            return language == .french ? digits.replacing(".", with: ",") + " %" : digits + "%"
+        // Rounded against the claim, as in the summary: cover reached downwards, possible cover upwards.
+        func percent(_ points: Int, _ rounding: NumberFormat.Rounding) -> String {
+            let demand = max(1, progress.weightedDemand)
+            return NumberFormat(language: language).percent(demand - points, demand, rounding: rounding)
+                .replacing(NumberFormat.space, with: " ")
         }
         let phase =
             switch progress.phase {
@@ -68,9 +70,11 @@ final class ProgressPrinter: Sendable {
             case .searching: language.text("recherche", "searching")
             case .polishing: language.text("finition", "polishing")
             }
-        let covered = progress.primalBound.map(percent) ?? "–"
-        let possible = progress.dualBound.map(percent) ?? "–"
-        return "\(Int(progress.seconds)) s  \(phase)  "
+        let start = "\(Int(progress.seconds)) s  \(phase)"
+        guard progress.primalBound != nil || progress.dualBound != nil else { return start }
+        let covered = progress.primalBound.map { percent($0, .down) } ?? "–"
+        let possible = progress.dualBound.map { percent($0, .up) } ?? "–"
+        return start + "  "
             + language.text(
                 "couvert \(covered) (pondéré), possible au plus \(possible)",
                 "covered \(covered) (weighted), at most possible \(possible)")
