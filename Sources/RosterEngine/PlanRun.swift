@@ -49,7 +49,8 @@ final class PlanRun: Sendable {
     func firstRoster() {
         let share = max(0.02, min(0.05, 1.0 / max(1.0, parameters.timeLimit ?? 60)))
         let chain = SearchChain(problem: problem, model: model, parameters: parameters, number: -1, board: board)
-        chain.run(moves: min(200_000, parameters.work ?? 200_000), endShare: share) { [self] in keep($0) }
+        chain.run(
+            moves: min(200_000, parameters.work ?? 200_000), endShare: share, bestOfAll: { nil }, onFound: keep)
     }
 
     /// Bounds of level 1 and of the late minutes.
@@ -109,8 +110,16 @@ final class PlanRun: Sendable {
     func search(chain number: Int) {
         guard !board.isOver(at: Self.searchEnd * 0.97) else { return }
         let chain = SearchChain(problem: problem, model: model, parameters: parameters, number: number, board: board)
-        chain.run(moves: parameters.work.map { number == 0 ? $0 : $0 / 2 }, endShare: Self.searchEnd) { [self] in
-            keep($0)
+        let isReproducible = parameters.work != nil
+        chain.run(
+            moves: parameters.work.map { number == 0 ? $0 : $0 / 2 }, endShare: Self.searchEnd,
+            bestOfAll: { isReproducible ? nil : best }, onFound: keep)
+    }
+
+    /// The roster of least cost; the smaller chain wins ties.
+    private var best: (lines: [[Int?]], cost: Int)? {
+        outcome.withLock { outcome in
+            outcome.chains.min { ($0.value.cost, $0.key) < ($1.value.cost, $1.key) }?.value
         }
     }
 
@@ -127,10 +136,8 @@ final class PlanRun: Sendable {
     func finish() throws -> PlanResult {
         let done = outcome.withLock { $0 }
         if let failure = done.failure { throw failure }
-        // The chain of least cost; the smaller number wins ties.
-        let best = done.chains.sorted { ($0.value.cost, $0.key) < ($1.value.cost, $1.key) }.first
         let state = SearchState(problem: problem, model: model)
-        if let best { state.load(best.value.lines) }
+        if let best { state.load(best.lines) }
         let polishing = Polishing(state: state, seed: parameters.seed, stream: 1000)
         board.report(.polishing)
         let polishMoves =

@@ -54,7 +54,8 @@ public struct Planner: Sendable {
                 }
             }
         } else {
-            run.firstRoster()
+            // A reproducible run has the same chains on any number of threads.
+            if parameters.work == nil { run.firstRoster() }
             run.bounds(threads: 1)
             run.search(chain: 0)
             run.search(chain: 1)

@@ -37,8 +37,12 @@ struct SearchChain {
     /// - Parameters:
     ///   - moves: Moves in all, for a reproducible end; nil for none.
     ///   - endShare: Share of the time limit at which the chain ends; the last cycle cools down by then.
+    ///   - bestOfAll: The best roster of all chains, from which the next cycle starts; nil keeps chains apart, as a
+    ///     reproducible run must.
     ///   - onFound: Called with the first roster and each better one.
-    func run(moves: Int?, endShare: Double, onFound: (Found) -> Void) {
+    func run(
+        moves: Int?, endShare: Double, bestOfAll: () -> (lines: [[Int?]], cost: Int)?, onFound: (Found) -> Void
+    ) {
         let state = SearchState(problem: problem, model: model)
         var best = (lines: state.lines, cost: state.cost)
         onFound(Found(chain: number, lines: best.lines, cost: best.cost, moves: 0))
@@ -47,8 +51,9 @@ struct SearchChain {
         let length = moves.map { $0 / max(1, $0 / cycleMoves) } ?? cycleMoves
         var cycle = 0
         while cycle < cycles ?? Int.max, cycle == 0 || !board.isOver(at: endShare * 0.99) {
-            if cycle > 0 { state.load(best.lines) }
-            let start = board.timeShare
+            if let other = bestOfAll(), other.cost < best.cost { best = other }
+            state.load(best.lines)
+            let began = board.timeShare
             let annealing = Annealing(
                 state: state, settings: Self.settings(cycle: cycle), seed: parameters.seed,
                 stream: UInt64(bitPattern: Int64(number)) &* 1_000_003 &+ UInt64(cycle))
@@ -64,7 +69,7 @@ struct SearchChain {
                     let byMoves = Double(done) / Double(length)
                     let byTime =
                         board.parameters.timeLimit == nil
-                        ? 0 : (board.timeShare - start) / max(1e-9, endShare - start)
+                        ? 0 : (board.timeShare - began) / max(1e-9, endShare - began)
                     return min(1, max(byMoves, byTime))
                 },
                 onImprovement: { cost, lines in
