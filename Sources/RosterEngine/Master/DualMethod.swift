@@ -7,10 +7,12 @@ package protocol DualMethod: AnyObject {
     ///
     /// - Parameters:
     ///   - passLimit: Most passes, each of which prices every block and every class at least once.
-    ///   - shouldStop: Asked between units of work.
+    ///   - shouldStop: Asked between units of work, and by the LP solver inside long solves.
     ///   - onPoint: Called after each pass with the best prices so far, if any.
     /// - Throws: What the LP solver throws.
-    func run(passLimit: Int, shouldStop: () -> Bool, onPoint: (DualProgress) -> Void) throws
+    func run(
+        passLimit: Int, shouldStop: @escaping @Sendable () -> Bool, onPoint: (DualProgress) -> Void
+    ) throws
 }
 
 /// State of a dual method after a pass.

@@ -162,7 +162,9 @@ package final class ProximalDual: DualMethod {
         return choice
     }
 
-    package func run(passLimit: Int, shouldStop: () -> Bool, onPoint: (DualProgress) -> Void) {
+    package func run(
+        passLimit: Int, shouldStop: @escaping @Sendable () -> Bool, onPoint: (DualProgress) -> Void
+    ) {
         repeat {
             pass(shouldStop: shouldStop)
             onPoint(DualProgress(best: best, passes: passes, columns: columnCount))

@@ -33,7 +33,9 @@ package final class SimplexMaster: DualMethod {
     private var blockRow: Int { model.rowCount }
     private var classRow: Int { model.rowCount + model.blocks.count }
 
-    package func run(passLimit: Int, shouldStop: () -> Bool, onPoint: (DualProgress) -> Void) throws {
+    package func run(
+        passLimit: Int, shouldStop: @escaping @Sendable () -> Bool, onPoint: (DualProgress) -> Void
+    ) throws {
         var program = LinearProgram()
         for _ in 0..<model.rowCount { program.addConstraint(lower: 0) }
         for _ in model.blocks { program.addConstraint(lower: 1, upper: 1) }
@@ -53,10 +55,12 @@ package final class SimplexMaster: DualMethod {
     }
 
     private func generate(
-        _ session: any IncrementalLPSession, passLimit: Int, shouldStop: () -> Bool, onPoint: (DualProgress) -> Void
+        _ session: any IncrementalLPSession, passLimit: Int, shouldStop: @escaping @Sendable () -> Bool,
+        onPoint: (DualProgress) -> Void
     ) throws {
         var smoothing = 0.5
-        var solution = try session.solve()
+        let limits = SolveLimits(stop: shouldStop)
+        var solution = try session.solve(limits: limits)
         while passes < passLimit, !shouldStop() {
             guard solution.termination == .optimal else { return }
             let out = (0..<model.rowCount).map { max(0, solution.duals[$0]) * costUnit }
@@ -89,7 +93,7 @@ package final class SimplexMaster: DualMethod {
             }
             columns += added.count
             try session.addVariables(added)
-            solution = try session.solve()
+            solution = try session.solve(limits: limits)
             if smoothing > 0 { smoothing = isBetter ? min(0.9, smoothing + 0.02) : max(0.1, smoothing - 0.02) }
         }
     }
