@@ -15,6 +15,7 @@ let package = Package(
         .executable(name: "veilleur", targets: ["veilleur"]),
         .library(
             name: "RosterEngine", targets: ["RosterModel", "RosterEngine", "RosterCheck", "RosterIO", "GLPKSolver"]),
+        .library(name: "RosterTestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

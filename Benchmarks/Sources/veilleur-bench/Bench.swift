@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Measurements of the engine on towns.
+@main
+struct Bench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "veilleur-bench", abstract: "Measures the engine on towns.",
+        subcommands: [CityCommand.self, CurveCommand.self, TinyCommand.self, TownsCommand.self, RunCommand.self])
+}
