@@ -46,18 +46,18 @@ extension GeneratedTown {
         // Pairs, one month, two sectors.
         GeneratedTown(
             id: "duo-17", seed: 17, days: 31, sectorCount: 2,
-            groups: [Group(profession: "mediateur", count: 17, sectors: 2, hours: 95...130)],
+            groups: [Group(profession: "mediateur", count: 17, sectors: 2, hours: 82...112)],
             shifts: mediators, kinds: [pair], needs: ["\(night), \(weekend)", longNight]),
         // Police: pairs until midnight, trios with a leader afterwards.
         GeneratedTown(
             id: "trio-24", seed: 24, days: 31, sectorCount: 3,
-            groups: [Group(profession: "policier", count: 24, sectors: 3, hours: 100...130, leaderEvery: 3)],
+            groups: [Group(profession: "policier", count: 24, sectors: 3, hours: 62...85, leaderEvery: 3)],
             shifts: police, kinds: [patrol, trio], needs: ["\(evening), \(weekend)", night, evening]),
         // Pairs of one or two professions.
         GeneratedTown(
             id: "mixte-32", seed: 32, days: 31, sectorCount: 4,
             groups: [
-                Group(profession: "mediateur", count: 20, sectors: 2, hours: 100...130),
+                Group(profession: "mediateur", count: 20, sectors: 2, hours: 88...115),
                 Group(profession: "educateur", count: 12, sectors: 2, hours: 60...90),
             ],
             shifts: mediators + educators, kinds: [pair, mixedPair], needs: [night, "\(evening), \(weekend)"]),
@@ -65,9 +65,9 @@ extension GeneratedTown {
         GeneratedTown(
             id: "heure-40", seed: 40, days: 31, sectorCount: 5,
             groups: [
-                Group(profession: "mediateur", count: 24, sectors: 2, hours: 100...130),
+                Group(profession: "mediateur", count: 24, sectors: 2, hours: 88...115),
                 Group(profession: "educateur", count: 6, sectors: 3, hours: 60...90),
-                Group(profession: "gardien", count: 10, sectors: 1, hours: 90...120),
+                Group(profession: "gardien", count: 10, sectors: 1, hours: 75...100),
             ],
             shifts: mediators + educators + caretakers, kinds: [pair, mixedPair, accompanied],
             needs: [
@@ -77,8 +77,8 @@ extension GeneratedTown {
         GeneratedTown(
             id: "ronde-60", seed: 60, days: 31, sectorCount: 4,
             groups: [
-                Group(profession: "policier", count: 30, sectors: 4, hours: 100...130, leaderEvery: 3),
-                Group(profession: "mediateur", count: 30, sectors: 4, hours: 100...130),
+                Group(profession: "policier", count: 30, sectors: 4, hours: 58...80, leaderEvery: 3),
+                Group(profession: "mediateur", count: 30, sectors: 4, hours: 58...80),
             ],
             shifts: police + mediators
                 + (0..<4).map { sector in
@@ -89,14 +89,14 @@ extension GeneratedTown {
         // Many sectors, pairs.
         GeneratedTown(
             id: "duo-81", seed: 81, days: 31, sectorCount: 12,
-            groups: [Group(profession: "mediateur", count: 81, sectors: 4, hours: 95...130)],
+            groups: [Group(profession: "mediateur", count: 81, sectors: 4, hours: 80...105)],
             shifts: mediators, kinds: [pair], needs: [night, evening, "\(evening), \(weekend)"]),
         // Everything at once.
         GeneratedTown(
             id: "tout-150", seed: 150, days: 31, sectorCount: 16,
             groups: [
-                Group(profession: "policier", count: 60, sectors: 4, hours: 100...130, leaderEvery: 3),
-                Group(profession: "mediateur", count: 50, sectors: 3, hours: 100...130),
+                Group(profession: "policier", count: 60, sectors: 4, hours: 84...108, leaderEvery: 3),
+                Group(profession: "mediateur", count: 50, sectors: 3, hours: 84...108),
                 Group(profession: "educateur", count: 22, sectors: 3, hours: 60...90),
                 Group(profession: "gardien", count: 18, sectors: 1, hours: 90...120),
             ],
