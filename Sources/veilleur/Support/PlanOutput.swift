@@ -66,9 +66,9 @@ struct PlanOutput {
         var text = TerminalSummary.text(
             scenario: scenario, summary: summary, coverage: review.coverage, violations: review.violations,
             notVerifiable: review.unverifiable.map { ($0.rule, $0.agents) },
-            outputs: ["report.html", "roster.csv", "gaps.csv", "summary.json", "certificate.json"].map {
-                folder.hasSuffix("/") ? folder + $0 : folder + "/" + $0
-            }, language: language)
+            // The page to open stands with its folder, the others by name.
+            outputs: [folder.hasSuffix("/") ? folder + "report.html" : folder + "/report.html"]
+                + ["roster.csv", "gaps.csv", "summary.json", "certificate.json"], language: language)
         for (agent, minutes) in result.loweredMinimums {
             let hours = "\(minutes / 60) h \(pad(minutes % 60, 2))"
             text += language.text(
