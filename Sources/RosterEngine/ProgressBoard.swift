@@ -9,6 +9,7 @@ final class ProgressBoard: Sendable {
         var moves = 0
         var columns = 0
         var lastReport = -Double.infinity
+        var phase = PlanProgress.Phase.preparing
     }
 
     let parameters: PlanParameters
@@ -79,11 +80,11 @@ final class ProgressBoard: Sendable {
     /// Reports a few times a second while nothing improves.
     func beat(moves: Int) {
         let now = clock()
-        let isDue = state.withLock { state in
+        let (isDue, phase) = state.withLock { state in
             state.moves = max(state.moves, moves)
-            return now - state.lastReport >= 0.25
+            return (now - state.lastReport >= 0.25, state.phase)
         }
-        if isDue { report(.searching) }
+        if isDue { report(phase == .polishing ? .polishing : .searching) }
     }
 
     /// Hands a snapshot to the receiver.
@@ -91,6 +92,7 @@ final class ProgressBoard: Sendable {
         let seconds = clock()
         let now = state.withLock { state in
             state.lastReport = seconds
+            state.phase = phase
             return state
         }
         onProgress(
