@@ -16,7 +16,7 @@ final class ProgressPrinter: Sendable {
 
     private let shape: Shape
     private let language: Language
-    private let lastShown = Mutex(-Double.infinity)
+    private let lastShown = Mutex((seconds: -Double.infinity, phase: PlanProgress.Phase.preparing))
 
     init(_ style: ProgressStyle, language: Language) {
         self.language = language
@@ -39,8 +39,9 @@ final class ProgressPrinter: Sendable {
         case .json: interval = 0.5
         }
         let isDue = lastShown.withLock { last in
-            guard progress.seconds - last >= interval || progress.phase == .polishing else { return false }
-            last = progress.seconds
+            let isNewPhase = progress.phase == .polishing && last.phase != .polishing
+            guard progress.seconds - last.seconds >= interval || isNewPhase else { return false }
+            last = (progress.seconds, progress.phase)
             return true
         }
         guard isDue else { return }
