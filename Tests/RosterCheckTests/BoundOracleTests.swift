@@ -5,9 +5,16 @@ import Testing
 
 /// Bounds, cheapest lines and cheapest staffings against enumeration on random tiny scenarios.
 @Suite struct BoundOracleTests {
+    #if DEBUG
+        /// A debug build is so slow that it takes every tenth draw only.
+        private let stride: Int = 10
+    #else
+        private let stride: Int = 1
+    #endif
+
     @Test(arguments: 0..<5)
     func `any prices prove a bound that no roster beats`(part: Int) {
-        for seed in UInt64(part * 50 + 1)...UInt64(part * 50 + 50) {
+        for seed in Swift.stride(from: UInt64(part * 50 + 1), through: UInt64(part * 50 + 50), by: stride) {
             let scenario = RandomTinyScenario(seed: seed).scenario
             let optimum = BruteForce.optimum(scenario)
             let checker = CertificateChecker(scenario)
@@ -55,7 +62,7 @@ import Testing
 
     @Test(arguments: 0..<4)
     func `the cheapest line is that of all lawful lines`(part: Int) {
-        for seed in UInt64(part * 75 + 1)...UInt64(part * 75 + 75) {
+        for seed in Swift.stride(from: UInt64(part * 75 + 1), through: UInt64(part * 75 + 75), by: stride) {
             let scenario = RandomTinyScenario(seed: seed).scenario
             // An accepted breach loosens the rules of the dynamic program, so it may find a cheaper line.
             if scenario.pins.contains(where: { $0.acceptedReason != nil }) { continue }
@@ -84,6 +91,7 @@ import Testing
 
     @Test(arguments: 1...60 as ClosedRange<UInt64>)
     func `blocks are minimised exactly`(seed: UInt64) {
+        guard Int(seed) % stride == 0 else { return }
         let scenario = RandomTinyScenario(seed: seed).scenario
         var random = SplitMix(seed: seed + 3000)
         let proof = RandomPrices.staffings(scenario, .points, using: &random)

@@ -68,13 +68,10 @@ enum LabelFront {
                 groups[$0].bond.isNoHeavier(than: groups[index].bond)
             }
         }
-        let order = labels.indices.sorted {
-            (labels[$0].cost, labels[$0].minutes, labels[$0].week) < (
-                labels[$1].cost, labels[$1].minutes, labels[$1].week
-            )
-        }
+        var order = labels.indices.map { (cost: labels[$0].cost, minutes: labels[$0].minutes, index: $0) }
+        order.sort { ($0.cost, $0.minutes, $0.index) < ($1.cost, $1.minutes, $1.index) }
         var kept: [LineLabel] = []
-        for index in order {
+        for (_, _, index) in order {
             let label = labels[index]
             if groups[groupOf[index]].lighter.contains(where: { groups[$0].covers(label) }) { continue }
             groups[groupOf[index]].add(label)

@@ -48,12 +48,19 @@ struct LineProgram {
 
     /// Least cost of a lawful line, or nil when there is none.
     var minimum: Minimum? {
-        let savings = LineSavings(self)
-        // A first line, found by keeping few labels, cuts off most others.
-        let first = search(savings, below: nil, most: 48).found
-        let (found, cut) = search(savings, below: first, most: Self.mostLabels)
-        let best = [first, found].compactMap(\.self).min()
-        guard let best, best <= cut else { return cut == .max ? nil : Minimum(value: cut, isExact: false) }
+        // Most lines are found with a rough idea of what is left to save; a better one takes longer to prepare.
+        let rough = LineSavings(self, countsAll: false)
+        let first = search(rough, below: nil, most: 100).found
+        let few = search(rough, below: first, most: 3000, givesUp: true)
+        if few.cut == .max {
+            return [first, few.found].compactMap(\.self).min().map { Minimum(value: $0, isExact: true) }
+        }
+        let savings = LineSavings(self, countsAll: true)
+        let better = [first, search(savings, below: first, most: 300).found].compactMap(\.self).min()
+        let (found, cut) = search(savings, below: better, most: Self.mostLabels)
+        guard let best = [better, found].compactMap(\.self).min(), best <= cut else {
+            return cut == .max ? nil : Minimum(value: cut, isExact: false)
+        }
         return Minimum(value: best, isExact: true)
     }
 
@@ -61,8 +68,10 @@ struct LineProgram {
     private static let mostLabels = 400_000
 
     /// Least cost of a line below a limit, if there is one, and a lower bound of all lines that were cut off because a
-    /// day had more than `most` labels.
-    private func search(_ savings: LineSavings, below limit: Int?, most: Int) -> (found: Int?, cut: Int) {
+    /// day had more than `most` labels; with `givesUp` the search ends as soon as that happens.
+    private func search(
+        _ savings: LineSavings, below limit: Int?, most: Int, givesUp: Bool = false
+    ) -> (found: Int?, cut: Int) {
         var cut = Int.max
         var earliest = Array(repeating: Int.max, count: steps.count + 1)
         for day in steps.indices.reversed() {
@@ -71,20 +80,21 @@ struct LineProgram {
         var labels = [rules.simplified(rules.initial, before: 0, earliest: earliest[0])]
         for day in steps.indices {
             var next: [LineLabel] = []
+            let isLast = day + 1 == steps.count
+            func add(_ label: LineLabel) {
+                if let limit, savings.least(from: day + 1, label) >= limit - label.cost { return }
+                next.append(
+                    isLast ? label : rules.simplified(label, before: day + 1, earliest: earliest[day + 1]))
+            }
             for label in labels {
-                if mayRest[day], let rested = rules.rest(label, on: day) { next.append(rested) }
+                if mayRest[day], let rested = rules.rest(label, on: day) { add(rested) }
                 for step in steps[day] {
-                    if let worked = rules.work(label, step, on: day) { next.append(worked) }
+                    if let worked = rules.work(label, step, on: day) { add(worked) }
                 }
             }
-            if let limit {
-                next.removeAll { savings.least(from: day + 1, $0) >= limit - $0.cost }
-            }
-            if day + 1 < steps.count {
-                for index in next.indices {
-                    next[index] = rules.simplified(next[index], before: day + 1, earliest: earliest[day + 1])
-                }
+            if !isLast {
                 labels = LabelFront.reduced(next, minimum: rules.minimum)
+                if labels.count > most && givesUp { return (nil, .min) }
                 if labels.count > most {
                     let ranked = labels.map { (savings.least(from: day + 1, $0) + $0.cost, $0) }
                         .sorted { $0.0 < $1.0 }
