@@ -10,8 +10,27 @@ enum Machine {
         return "\(model), \(ProcessInfo.processInfo.activeProcessorCount) cores"
     }()
 
-    /// Commit of the work tree around the current folder, with a mark when it has changes; empty outside of one.
+    /// Commit of the work tree around the current folder, with marks when it has changes and when this program is older than
+    /// some source: its figures are then not those of the commit. Empty outside of a work tree.
     static let commit: String = {
+        let name = describedCommit
+        return name.isEmpty || !isOlderThanSources ? name : name + "-stale-build"
+    }()
+
+    private static var isOlderThanSources: Bool {
+        func date(_ path: String) -> Date? {
+            (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+        }
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+        guard let built = date(program) else { return false }
+        return ["Sources", "Benchmarks/Sources"].contains { folder in
+            (FileManager.default.subpaths(atPath: folder) ?? []).contains { name in
+                (date(folder + "/" + name) ?? .distantPast) > built
+            }
+        }
+    }
+
+    private static let describedCommit: String = {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["git", "describe", "--always", "--dirty", "--abbrev=12", "--exclude", "*"]
