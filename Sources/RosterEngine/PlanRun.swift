@@ -45,12 +45,11 @@ final class PlanRun: Sendable {
     /// Passes of the dual that a work limit stands for.
     private var passLimit: Int { parameters.work.map { max(20, $0 / 10_000) } ?? Int.max }
 
-    /// A quick roster before anything else when there is one thread only.
+    /// A quick roster before anything else when there is one thread only, in runs that need not be reproducible.
     func firstRoster() {
         let share = max(0.02, min(0.05, 1.0 / max(1.0, parameters.timeLimit ?? 60)))
         let chain = SearchChain(problem: problem, model: model, parameters: parameters, number: -1, board: board)
-        chain.run(
-            moves: min(200_000, parameters.work ?? 200_000), endShare: share, bestOfAll: { nil }, onFound: keep)
+        chain.run(moves: 200_000, endShare: share, bestOfAll: { nil }, onFound: keep)
     }
 
     /// Bounds of level 1 and of the late minutes.
@@ -90,14 +89,11 @@ final class PlanRun: Sendable {
         guard model.demand > 0, lateModel.demand > 0 else { return nil }
         let factor = Double(lateModel.demand) / Double(model.demand) / Double(point.scale)
         var prices = Array(repeating: 0.0, count: lateModel.rowCount)
-        let types = problem.scenario.agentTypes.count
         for day in 0..<problem.scenario.axis.dayCount {
             for duty in problem.duties.indices {
-                for type in 0..<types {
-                    let from = model.rows(
-                        day: day, duty: duty, type: type, dutyCount: problem.duties.count, typeCount: types)
-                    let to = lateModel.rows(
-                        day: day, duty: duty, type: type, dutyCount: problem.duties.count, typeCount: types)
+                for type in problem.scenario.agentTypes.indices {
+                    let from = model.rows(day: day, duty: duty, type: type)
+                    let to = lateModel.rows(day: day, duty: duty, type: type)
                     guard from.count == to.count else { continue }
                     for (old, new) in zip(from, to) { prices[Int(new)] = Double(point.prices[Int(old)]) * factor }
                 }

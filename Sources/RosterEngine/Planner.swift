@@ -14,7 +14,7 @@ public struct Planner: Sendable {
 
     /// Prepares a planner.
     ///
-    /// - Parameter solver: Used by ``PlanParameters/LPEngine/glpk``; may be nil otherwise.
+    /// - Parameter solver: Used by ``PlanParameters/LPEngine/glpk``; without one that engine is the proximal dual.
     public init(_ scenario: Scenario, parameters: PlanParameters, solver: (any IncrementalLPSolver)? = nil) {
         self.scenario = scenario
         self.parameters = parameters
@@ -28,7 +28,7 @@ public struct Planner: Sendable {
     ///   - stop: Raised by the caller to end early with the best so far.
     ///   - onProgress: Called from the engine's threads at each improvement and every few passes.
     /// - Returns: A lawful roster with the proofs found, whatever ended the run.
-    /// - Throws: What the LP solver throws; without a solver for the GLPK master `LPError`.
+    /// - Throws: What the LP solver throws.
     public func plan(
         clock: @escaping @Sendable () -> Double, stop: StopFlag = StopFlag(),
         onProgress: @escaping @Sendable (PlanProgress) -> Void = { _ in }

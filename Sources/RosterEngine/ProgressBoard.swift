@@ -12,9 +12,9 @@ final class ProgressBoard: Sendable {
         var phase = PlanProgress.Phase.preparing
     }
 
-    let parameters: PlanParameters
+    private let parameters: PlanParameters
     let clock: @Sendable () -> Double
-    let start: Double
+    private let start: Double
     private let demand: Int
     private let stop: StopFlag
     private let state = Mutex(State())
@@ -54,9 +54,6 @@ final class ProgressBoard: Sendable {
 
     /// Whether everything should end now, a share of the time limit being over.
     func isOver(at share: Double) -> Bool { isInterrupted || isGapReached || timeShare >= share }
-
-    /// Level 1 and proved bound known so far.
-    var bounds: (primal: Int?, dual: Int?) { state.withLock { ($0.primal, $0.dual) } }
 
     /// Notes a roster's level 1.
     func found(primal: Int, moves: Int) {

@@ -14,7 +14,6 @@ package struct ProofBuilder {
     /// The proof of a point of the dual.
     package func proof(_ point: DualPoint) -> BoundProof {
         let scenario = problem.scenario
-        let typeCount = scenario.agentTypes.count
         var prices: [BlockPrices] = []
         // Duty rows of whole staffings, by block.
         var rowBlock = Array(repeating: -1, count: model.rowCount)
@@ -24,10 +23,8 @@ package struct ProofBuilder {
         var listed: [Int: [DutyPrice]] = [:]
         for day in 0..<scenario.axis.dayCount {
             for (number, duty) in problem.duties.enumerated() {
-                for type in 0..<typeCount {
-                    for row in model.rows(
-                        day: day, duty: number, type: type, dutyCount: problem.duties.count, typeCount: typeCount)
-                    {
+                for type in scenario.agentTypes.indices {
+                    for row in model.rows(day: day, duty: number, type: type) {
                         let block = rowBlock[Int(row)]
                         let price = Int(point.prices[Int(row)])
                         guard price > 0, !model.blocks[block].isSlotForm else { continue }

@@ -133,12 +133,7 @@ package final class Annealing {
         return true
     }
 
-    private func rollBack() {
-        while let change = undo.popLast() {
-            let isLawful = state.apply(change) != nil
-            precondition(isLawful, "the roster before a move was lawful")
-        }
-    }
+    private func rollBack() { state.undo(&undo) }
 
     /// Keeps or undoes the changes under way.
     private func decide(_ steer: Int, costBefore: Int, _ temperature: Double) {

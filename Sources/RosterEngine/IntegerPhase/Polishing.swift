@@ -27,8 +27,6 @@ final class Polishing {
         }
     }
 
-    private typealias Touched = (agent: Int, day: Int, old: Int32, new: Int32)
-
     private func move() {
         let agent = planned[random.below(planned.count)]
         let day = random.below(state.days)
@@ -73,32 +71,25 @@ final class Polishing {
         for change in wanted where !agents.contains(change.agent) { agents.append(change.agent) }
         let unusedBefore = levels.unused(of: agents)
         let before = levels.total
-        var done: [Touched] = []
+        var inverses: [SearchState.Change] = []
         for change in wanted {
-            let old = state.duty[change.agent * state.days + change.day]
-            guard state.redirect(agent: change.agent, day: change.day, to: change.duty) else {
-                rollBack(done)
+            guard let done = state.apply(change) else {
+                state.undo(&inverses)
                 return
             }
-            _ = state.cover(agent: change.agent, day: change.day, to: change.duty)
-            done.append((change.agent, change.day, old, change.duty))
+            inverses.append(done.inverse)
         }
         guard state.cost <= before.points else {
-            rollBack(done)
+            state.undo(&inverses)
             return
         }
-        let memory = levels.update(done, unusedBefore: unusedBefore)
-        if before < levels.total {
-            rollBack(done)
-            levels.restore(memory)
+        let touched = zip(wanted, inverses).map { new, old in
+            (agent: new.agent, day: new.day, old: old.duty, new: new.duty)
         }
-    }
-
-    private func rollBack(_ done: [Touched]) {
-        for change in done.reversed() {
-            let isLawful = state.redirect(agent: change.agent, day: change.day, to: change.old)
-            precondition(isLawful, "the roster before a move was lawful")
-            _ = state.cover(agent: change.agent, day: change.day, to: change.old)
+        let memory = levels.update(touched, unusedBefore: unusedBefore)
+        if before < levels.total {
+            state.undo(&inverses)
+            levels.restore(memory)
         }
     }
 }

@@ -47,10 +47,10 @@ struct SearchChain {
         var best = (lines: state.lines, cost: state.cost)
         onFound(Found(chain: number, lines: best.lines, cost: best.cost, moves: 0))
         // A work limit is spread over whole cycles of equal length.
-        let cycles = moves.map { max(1, $0 / cycleMoves) }
-        let length = moves.map { $0 / max(1, $0 / cycleMoves) } ?? cycleMoves
+        let cycles = moves.map { max(1, $0 / cycleMoves) } ?? Int.max
+        let length = moves.map { $0 / cycles } ?? cycleMoves
         var cycle = 0
-        while cycle < cycles ?? Int.max, cycle == 0 || !board.isOver(at: endShare * 0.99) {
+        while cycle < cycles, cycle == 0 || !board.isOver(at: endShare * 0.99) {
             if let other = bestOfAll(), other.cost < best.cost { best = other }
             state.load(best.lines)
             let began = board.timeShare
@@ -63,12 +63,12 @@ struct SearchChain {
                 reported = annealing.moves
             }
             annealing.run(
-                progress: { [board] done in
+                progress: { done in
                     board.beat(moves: done)
                     if board.isInterrupted || board.isGapReached { return 1 }
                     let byMoves = Double(done) / Double(length)
                     let byTime =
-                        board.parameters.timeLimit == nil
+                        parameters.timeLimit == nil
                         ? 0 : (board.timeShare - began) / max(1e-9, endShare - began)
                     return min(1, max(byMoves, byTime))
                 },

@@ -247,7 +247,7 @@ package final class SearchState {
         guard change.secondDay >= 0 else {
             guard redirect(agent: change.agent, day: change.day, to: change.duty) else { return nil }
             let inverse = Change(agent: change.agent, day: change.day, duty: duty[base + change.day])
-            return (inverse, cover(agent: change.agent, day: change.day, to: change.duty).steer)
+            return (inverse, cover(agent: change.agent, day: change.day, to: change.duty))
         }
         let isLawful =
             change.day < change.secondDay
@@ -259,8 +259,19 @@ package final class SearchState {
         let inverse = Change(
             agent: change.agent, day: change.day, duty: duty[base + change.day], secondDay: change.secondDay,
             secondDuty: duty[base + change.secondDay])
-        let first = cover(agent: change.agent, day: change.day, to: change.duty).steer
-        return (inverse, first + cover(agent: change.agent, day: change.secondDay, to: change.secondDuty).steer)
+        let first = cover(agent: change.agent, day: change.day, to: change.duty)
+        return (inverse, first + cover(agent: change.agent, day: change.secondDay, to: change.secondDuty))
+    }
+
+    /// Takes changes back, the newest first.
+    ///
+    /// - Parameter inverses: What ``apply(_:)`` gave, in the order of the changes; empty afterwards.
+    @inline(__always)
+    func undo(_ inverses: inout [Change]) {
+        while let inverse = inverses.popLast() {
+            let isLawful = apply(inverse) != nil
+            precondition(isLawful, "the roster before a move was lawful")
+        }
     }
 
     /// Changes up to two days of one agent if the line stays lawful; cover is not touched.
@@ -268,7 +279,7 @@ package final class SearchState {
     /// - Parameter second: Later than `day`, or −1.
     /// - Returns: Whether the line is lawful; the path and hours are then those of the new line, while `duty` still holds
     ///   the old days until ``cover(agent:day:to:)`` is called for them.
-    func redirect(agent: Int, day: Int, to duty: Int32, second: Int = -1, to other: Int32 = -1) -> Bool {
+    private func redirect(agent: Int, day: Int, to duty: Int32, second: Int = -1, to other: Int32 = -1) -> Bool {
         let path = agent * (days + 1)
         let old = agent * days
         let lastChange = max(day, second)
@@ -303,11 +314,11 @@ package final class SearchState {
 
     /// Puts the cover of one agent's day from the old duty to the new one.
     ///
-    /// - Returns: Change of the steering cost and of level 1.
-    func cover(agent: Int, day: Int, to newDuty: Int32) -> (steer: Int, points: Int) {
+    /// - Returns: Change of the steering cost.
+    private func cover(agent: Int, day: Int, to newDuty: Int32) -> Int {
         let index = agent * days + day
         let oldDuty = duty[index]
-        if oldDuty == newDuty { return (0, 0) }
+        if oldDuty == newDuty { return 0 }
         var steer = 0
         var points = 0
         let type = Int(typeOf[agent])
@@ -315,7 +326,7 @@ package final class SearchState {
         if newDuty >= 0 { move(day * dutyCount + Int(newDuty), type: type, by: 1, &steer, &points) }
         duty[index] = newDuty
         cost += points
-        return (steer, points)
+        return steer
     }
 
     @inline(__always)

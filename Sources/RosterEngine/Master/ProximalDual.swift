@@ -110,7 +110,7 @@ package final class ProximalDual: DualMethod {
 
     private func placeFirstColumns() {
         for block in model.blocks {
-            let staffing = cheapestStaffing(of: block, prices: centre)
+            let staffing = block.cheapest(at: Array(centre[block.rows])).staffing
             staffings.append([ActiveStaffing(staffing: staffing, weight: 1)])
             add(block, staffing, 1)
         }
@@ -132,34 +132,9 @@ package final class ProximalDual: DualMethod {
         }
     }
 
+    /// Rows of a line, sorted.
     private func rows(of line: LinePricer.PricedLine, in agents: AgentClass) -> [Int32] {
-        let types = problem.scenario.agentTypes.count
-        var rows: [Int32] = []
-        for (day, duty) in line.duties.enumerated() {
-            guard let duty else { continue }
-            rows += model.rows(
-                day: day, duty: duty, type: agents.type.value, dutyCount: problem.duties.count, typeCount: types)
-        }
-        return rows.sorted()
-    }
-
-    private func cheapestStaffing(of block: NightBlock, prices: [Double]) -> Int {
-        let width = block.rows.count
-        var best = Double.infinity
-        var choice = 0
-        block.uses.withUnsafeBufferPointer { uses in
-            for staffing in 0..<block.count {
-                var cost = Double(block.costs[staffing])
-                for row in 0..<width {
-                    cost += Double(uses[staffing * width + row]) * prices[block.rows.lowerBound + row]
-                }
-                if cost < best {
-                    best = cost
-                    choice = staffing
-                }
-            }
-        }
-        return choice
+        model.rows(of: line, type: agents.type).sorted()
     }
 
     package func run(
@@ -214,25 +189,11 @@ package final class ProximalDual: DualMethod {
         var prices = Array(repeating: 0.0, count: width)
         for _ in 0..<settings.blockSteps {
             for row in 0..<width { prices[row] = price(block.rows.lowerBound + row) }
-            var best = Double.infinity
-            var choice = 0
-            block.uses.withUnsafeBufferPointer { uses in
-                prices.withUnsafeBufferPointer { prices in
-                    for staffing in 0..<block.count {
-                        var cost = Double(block.costs[staffing])
-                        for row in 0..<width { cost += Double(uses[staffing * width + row]) * prices[row] }
-                        if cost < best {
-                            best = cost
-                            choice = staffing
-                        }
-                    }
-                }
-            }
+            let (choice, best) = block.cheapest(at: prices)
             var worst = -Double.infinity
             var away = 0
             for (position, active) in staffings[number].enumerated() {
-                var cost = Double(block.costs[active.staffing])
-                for row in 0..<width { cost += Double(block.uses[active.staffing * width + row]) * prices[row] }
+                let cost = block.cost(of: active.staffing, at: prices)
                 if cost > worst {
                     worst = cost
                     away = position

@@ -117,14 +117,8 @@ package final class SimplexMaster: DualMethod {
     private func column(class number: Int, line: LinePricer.PricedLine) -> LPColumn {
         let agents = problem.boundClasses[number]
         var entries = [LPColumn.Entry(ConstraintID(classRow + number), 1)]
-        for (day, duty) in line.duties.enumerated() {
-            guard let duty else { continue }
-            for row in model.rows(
-                day: day, duty: duty, type: agents.type.value, dutyCount: problem.duties.count,
-                typeCount: problem.scenario.agentTypes.count)
-            {
-                entries.append(LPColumn.Entry(ConstraintID(Int(row)), 1))
-            }
+        for row in model.rows(of: line, type: agents.type) {
+            entries.append(LPColumn.Entry(ConstraintID(Int(row)), 1))
         }
         return LPColumn(cost: 0, entries: entries)
     }
@@ -132,12 +126,7 @@ package final class SimplexMaster: DualMethod {
     /// The cheapest staffings of a block at the prices: the best and up to two more.
     private func cheapest(block number: Int, prices: [Double]) -> [Int] {
         let block = model.blocks[number]
-        let width = block.rows.count
-        let costs = (0..<block.count).map { staffing in
-            (0..<width).reduce(Double(block.costs[staffing])) {
-                $0 + Double(block.uses[staffing * width + $1]) * prices[block.rows.lowerBound + $1]
-            }
-        }
+        let costs = block.costs(at: Array(prices[block.rows]))
         return Array(costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(3))
     }
 }

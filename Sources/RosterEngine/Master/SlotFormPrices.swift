@@ -36,17 +36,11 @@ struct SlotFormPrices {
         presence = shares
 
         let requirements = scenario.requirements.indices.filter { scenario.requirements[$0].sector == sector }
-        let isLate = scenario.slots(in: scenario.lateWindow)
         var missing: [[RequirementID: Int]] = []
         var value = 0
         for (offset, slot) in block.segment.enumerated() {
             let active = requirements.filter { scenario.requirements[$0].teams[slot] > 0 }
-            let limit = active.map { number -> Int in
-                switch model.objective {
-                case .points: scale * Int(scenario.requirements[number].pointsPerTeam[slot])
-                case .lateMinutes: isLate[slot] ? scale * scenario.axis.gridMinutes : 0
-                }
-            }
+            let limit = active.map { scale * model.costPerTeam(scenario.requirements[$0], slot: slot) }
             // Price of one team of each kind; a place that nobody in the block can take makes the kind impossible.
             let kinds = scenario.teamKinds.indices.filter { scenario.teamKinds[$0].counts(in: sector, slot: slot) }
             let room = kinds.map { kind -> Int? in

@@ -103,12 +103,6 @@ extension LineContext {
     /// breach need not be agreed upon with a checker, and fewer rules are always valid.
     var countedRules: Set<Rule> {
         if hasAcceptedBreach { return LineDiagram.dayRules }
-        var rules: Set<Rule> = [
-            .absence, .allowedSector, .allowedShift, .oneShiftADay, .maximumDay, .amplitude, .nightForbidden, .pin,
-            .dailyRest, .maximumCivilWeek, .averageOverHorizon, .contractMaximum, .contractMinimum, .weeklyRest,
-            .workedDaysPerWeek, .consecutiveDays, .consecutiveNights, .sundaysOff,
-        ]
-        if agent.minimumMinutes == 0 { rules.remove(.contractMinimum) }
-        return rules
+        return Set(Rule.allCases.filter { $0 != .contractMinimum || agent.minimumMinutes > 0 })
     }
 }

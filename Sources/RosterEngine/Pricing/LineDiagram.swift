@@ -50,7 +50,7 @@ final class LineDiagram: Sendable {
         let breachesOfPins = context.breachesOfPins(resources)
         dayCount = days
         let works = context.options.flatMap { $0.map(\.work) }
-        let unit = max(1, works.reduce(0, Self.greatestCommonDivisor))
+        let unit = max(1, works.reduce(0, gcd))
         unitMinutes = unit
 
         // Forward: distinct states by layer.
@@ -176,10 +176,6 @@ final class LineDiagram: Sendable {
                 upTo: maximumUnits, days: days, nodeCounts: nodeCounts, options: options, next: next) : 0
         minimumUnits = min(asked, reachable)
         loweredMinimum = asked > reachable && context.agent.minimumMinutes > 0 ? reachable * unit : nil
-    }
-
-    private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
-        right == 0 ? left : greatestCommonDivisor(right, left % right)
     }
 
     /// Fewest and most units of any line from root to end.

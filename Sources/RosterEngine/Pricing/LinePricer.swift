@@ -67,16 +67,16 @@ package final class LinePricer {
             }
         }
 
-        // Highest reachable sum after each day bounds the inner loops.
-        var highest = 0
+        // The highest sum that can have been worked before each day bounds the inner loops.
+        let highestUnits = agents.highestUnits
         values.withUnsafeMutableBufferPointer { buffer in
             guard let values = buffer.baseAddress else { return }
             values.update(repeating: Self.unreachable, count: width)
             values[0] = 0
             for day in 0..<days {
                 let optionCount = diagram.options[day].count
-                let rise = diagram.options[day].reduce(0) { max($0, Int($1.units)) }
-                let after = min(width - 1, highest + rise)
+                let highest = highestUnits[day]
+                let after = highestUnits[day + 1]
                 let from = layerStart[day] * width
                 let to = layerStart[day + 1] * width
                 let nodes = diagram.nodeCounts[day]
@@ -101,14 +101,13 @@ package final class LinePricer {
                         }
                     }
                 }
-                highest = after
             }
         }
 
         // Best end, then back along arcs that explain the values.
         let last = layerStart[days] * width
         var units = diagram.minimumUnits
-        for sum in diagram.minimumUnits...max(diagram.minimumUnits, min(highest, diagram.maximumUnits))
+        for sum in diagram.minimumUnits...max(diagram.minimumUnits, highestUnits[days])
         where values[last + sum] < values[last + units] {
             units = sum
         }
@@ -126,7 +125,8 @@ package final class LinePricer {
                     let before = units - Int(diagram.options[day][option].units)
                     guard before >= 0 else { continue }
                     let optionCost = optionCosts[optionStart[day] + option]
-                    guard reachable(day: day, sum: before, agents: agents),
+                    // Beyond its reach a layer holds values of an earlier call.
+                    guard before <= highestUnits[day],
                         values[from + source * width + before] &+ optionCost == value,
                         values[from + source * width + before] < Self.unreachable / 2
                     else { continue }
@@ -143,7 +143,4 @@ package final class LinePricer {
         }
         return PricedLine(cost: Int64(cost), duties: duties)
     }
-
-    /// Whether the sum lies in the part of the layer that the forward pass has written.
-    private func reachable(day: Int, sum: Int, agents: AgentClass) -> Bool { sum <= agents.highestUnits[day] }
 }

@@ -91,11 +91,12 @@ struct BlockBuilder {
                 where !rows.contains(where: { $0.type == presence.type && $0.slots == presence.slots }) {
                     rows.append((presence.type, presence.slots))
                 }
-                let first = needed[0]
+                var place: [Int: Int] = [:]
+                for (position, slot) in needed.enumerated() { place[slot] = position }
                 let key = StaffingKey(
                     tables: needed.map { tableOfSlot[sector * axis.slotCount + $0] },
                     rowTypes: rows.map(\.type),
-                    rowSlots: rows.map { row in row.slots.map { slot in needed.firstIndex(of: slot) ?? slot - first } },
+                    rowSlots: rows.map { row in row.slots.compactMap { place[$0] } },
                     caps: (0..<typeCount).map { people[sector]?[$0] ?? 0 })
                 drafts.append(
                     Draft(day: day, sector: sector, needed: needed, presences: presences, rows: rows, key: key))

@@ -30,6 +30,10 @@ package final class CoverModel: Sendable {
     package let step: Int
     /// Cost of an empty roster.
     package let demand: Int
+    private let dutyCount: Int
+    private let typeCount: Int
+    private let gridMinutes: Int
+    private let isLate: [Bool]
 
     /// Builds tables, rows and blocks.
     package init(_ problem: PlanProblem, objective: BoundObjective, form: Form, threads: Int) {
@@ -37,7 +41,15 @@ package final class CoverModel: Sendable {
         let scenario = problem.scenario
         let axis = scenario.axis
         let slotCount = axis.slotCount
+        dutyCount = problem.dutyCount
+        typeCount = scenario.agentTypes.count
+        gridMinutes = axis.gridMinutes
         let isLate = scenario.slots(in: scenario.lateWindow)
+        self.isLate = isLate
+        func costPerTeam(_ requirement: CoverRequirement, _ slot: Int) -> Int {
+            Self.costPerTeam(
+                requirement, slot: slot, objective: objective, gridMinutes: axis.gridMinutes, isLate: isLate)
+        }
 
         // Tables by sector and slot.
         struct TableKey: Hashable {
@@ -53,13 +65,7 @@ package final class CoverModel: Sendable {
             let requirements = scenario.requirements.filter { $0.sector.value == sector }
             if requirements.isEmpty { continue }
             for slot in 0..<slotCount {
-                func costPerTeam(_ requirement: CoverRequirement) -> Int {
-                    switch objective {
-                    case .points: Int(requirement.pointsPerTeam[slot])
-                    case .lateMinutes: isLate[slot] ? axis.gridMinutes : 0
-                    }
-                }
-                let active = requirements.filter { $0.teams[slot] > 0 && costPerTeam($0) > 0 }
+                let active = requirements.filter { $0.teams[slot] > 0 && costPerTeam($0, slot) > 0 }
                 if active.isEmpty { continue }
                 let kinds = scenario.teamKinds.indices.filter { kind in
                     scenario.teamKinds[kind].counts(in: SectorID(sector), slot: slot)
@@ -67,7 +73,7 @@ package final class CoverModel: Sendable {
                 }
                 let needs = active.map { requirement in
                     SlotCostTable.Need(
-                        teams: Int(requirement.teams[slot]), costPerTeam: costPerTeam(requirement),
+                        teams: Int(requirement.teams[slot]), costPerTeam: costPerTeam(requirement, slot),
                         kinds: kinds.indices.filter { requirement.kinds.contains(TeamKindID(kinds[$0])) })
                 }
                 for need in needs {
@@ -111,10 +117,31 @@ package final class CoverModel: Sendable {
         rowList = list
     }
 
+    /// Cost of one missing team of a requirement in a slot, in units of the objective.
+    func costPerTeam(_ requirement: CoverRequirement, slot: Int) -> Int {
+        Self.costPerTeam(requirement, slot: slot, objective: objective, gridMinutes: gridMinutes, isLate: isLate)
+    }
+
+    private static func costPerTeam(
+        _ requirement: CoverRequirement, slot: Int, objective: BoundObjective, gridMinutes: Int, isLate: [Bool]
+    ) -> Int {
+        switch objective {
+        case .points: Int(requirement.pointsPerTeam[slot])
+        case .lateMinutes: isLate[slot] ? gridMinutes : 0
+        }
+    }
+
     /// Rows of a duty for a type of agents.
-    func rows(day: Int, duty: Int, type: Int, dutyCount: Int, typeCount: Int) -> ArraySlice<Int32> {
+    func rows(day: Int, duty: Int, type: Int) -> ArraySlice<Int32> {
         let position = (day * dutyCount + duty) * typeCount + type
         return rowList[Int(rowStarts[position])..<Int(rowStarts[position + 1])]
+    }
+
+    /// Rows that a line of an agent of a type supplies, by day.
+    func rows(of line: LinePricer.PricedLine, type: AgentTypeID) -> [Int32] {
+        line.duties.enumerated().flatMap { day, duty in
+            duty.map { rows(day: day, duty: $0, type: type.value) } ?? []
+        }
     }
 }
 

@@ -91,30 +91,26 @@ struct StaffingEnumerator {
         }
 
         /// Whether each agent placed so far has a slot that costs something without him.
-        private func allCanBeUseful() -> Bool {
-            for row in current.indices where current[row] > 0 {
+        private func allCanBeUseful() -> Bool { everyRow { without, _ in without > 0 } }
+
+        /// Whether each row in use has a slot where the cost without one of its agents passes a test against the cost with
+        /// all of them. An agent beyond the useful count of a slot changes nothing there.
+        private func everyRow(has test: (_ without: Int32, _ with: Int32) -> Bool) -> Bool {
+            current.indices.allSatisfy { row in
                 let type = key.rowTypes[row]
-                let isUseful = key.rowSlots[row].contains { slot in
-                    let table = tables[Int(key.tables[slot])]
-                    guard counts[slot * typeCount + type] <= table.caps[type] else { return false }
-                    return table.cost[position[slot] - Int(table.strides[type])] > 0
-                }
-                if !isUseful { return false }
+                return current[row] == 0
+                    || key.rowSlots[row].contains { slot in
+                        let table = tables[Int(key.tables[slot])]
+                        return counts[slot * typeCount + type] <= table.caps[type]
+                            && test(
+                                table.cost[position[slot] - Int(table.strides[type])], table.cost[position[slot]])
+                    }
             }
-            return true
         }
 
         /// Keeps the current staffing if each of its agents lowers the cost.
         private mutating func record() {
-            for row in current.indices where current[row] > 0 {
-                let type = key.rowTypes[row]
-                let lowers = key.rowSlots[row].contains { slot in
-                    let table = tables[Int(key.tables[slot])]
-                    guard counts[slot * typeCount + type] <= table.caps[type] else { return false }
-                    return table.cost[position[slot] - Int(table.strides[type])] > table.cost[position[slot]]
-                }
-                if !lowers { return }
-            }
+            guard everyRow(has: { $0 > $1 }) else { return }
             uses += current
             costs.append(key.tables.indices.reduce(0) { $0 + tables[Int(key.tables[$1])].cost[position[$1]] })
         }

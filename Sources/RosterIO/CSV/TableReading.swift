@@ -23,12 +23,7 @@ extension TableReading {
             missing(cell)
             return nil
         }
-        if let date = DateText.parse(cell.text) { return date }
-        log.fault(
-            cell.place, value: cell.text,
-            Wording("« \(cell.text) » n'est pas une date", "\"\(cell.text)\" is not a date"),
-            expected: DateText.expected, hint: DateText.hint(for: cell.text))
-        return nil
+        return ScalarText.date(cell.text, report(cell))
     }
 
     func clock(_ cell: CSVCell) -> Int? {
@@ -36,45 +31,22 @@ extension TableReading {
             missing(cell)
             return nil
         }
-        if let clock = ClockText.parse(cell.text) { return clock }
-        log.fault(
-            cell.place, value: cell.text,
-            Wording("« \(cell.text) » n'est pas une heure", "\"\(cell.text)\" is not a time"),
-            expected: ClockText.expected, hint: ClockText.hint(for: cell.text))
-        return nil
+        return ScalarText.clock(cell.text, report(cell))
     }
 
     /// A length of time; nil also when the cell is empty.
     func minutes(_ cell: CSVCell, unit: NumberText.Unit, _ range: ClosedRange<Int>) -> Int? {
-        guard !cell.isEmpty else { return nil }
-        guard let minutes = NumberText.minutes(cell.text, unit: unit) else {
-            log.fault(
-                cell.place, value: cell.text,
-                Wording("« \(cell.text) » n'est pas une durée", "\"\(cell.text)\" is not a length of time"),
-                expected: NumberText.expected(unit), hint: Wording("corrigez la valeur", "correct the value"))
-            return nil
-        }
-        guard range.contains(minutes) else {
-            log.fault(
-                cell.place, value: cell.text,
-                Wording("la durée « \(cell.text) » n'est pas admise", "length \"\(cell.text)\" is out of range"),
-                expected: Wording(
-                    "de \(range.lowerBound) à \(range.upperBound) minutes",
-                    "from \(range.lowerBound) to \(range.upperBound) minutes"),
-                hint: Wording("corrigez la valeur", "correct the value"))
-            return nil
-        }
-        return minutes
+        cell.isEmpty ? nil : ScalarText.minutes(cell.text, unit: unit, range, report(cell))
     }
 
     func flag(_ cell: CSVCell, default value: Bool) -> Bool? {
-        guard !cell.isEmpty else { return value }
-        if let flag = FlagText.parse(cell.text) { return flag }
-        log.fault(
-            cell.place, value: cell.text,
-            Wording("« \(cell.text) » n'est ni oui ni non", "\"\(cell.text)\" is neither yes nor no"),
-            expected: FlagText.expected, hint: Wording("écrivez oui ou non", "write yes or no"))
-        return nil
+        cell.isEmpty ? value : ScalarText.flag(cell.text, report(cell))
+    }
+
+    private func report(_ cell: CSVCell) -> ScalarText.Report {
+        { message, expected, hint in
+            log.fault(cell.place, value: cell.text, message, expected: expected, hint: hint)
+        }
     }
 
     /// Parts of a cell that `|` separates.

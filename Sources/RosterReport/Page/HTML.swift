@@ -44,6 +44,17 @@ package struct HTML: Sendable {
         close(name)
     }
 
+    /// Adds a legend: for each entry a swatch, which is markup of this module, and its name.
+    package mutating func legend(_ entries: [(swatch: String, name: String)]) {
+        element("div", ["class": "legend"]) { html in
+            for (swatch, name) in entries {
+                html.raw("<span class=\"key\">\(swatch) ")
+                html.text(name)
+                html.raw("</span> ")
+            }
+        }
+    }
+
     /// Adds an element with text and no attributes.
     package mutating func element(_ name: StaticString, _ text: String) { element(name, [:], text) }
 

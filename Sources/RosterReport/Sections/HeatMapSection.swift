@@ -18,18 +18,14 @@ package struct HeatMapSection: ReportSection {
                     "Share of the team-hours required that are covered, in % of hours. The darker the cell, the more is missing. Empty cell: nothing is required."
                 ))
         }
-        html.element("div", ["class": "legend"]) { html in
-            for (share, name) in [
+        html.legend(
+            [
                 (100, page.text("tout couvert", "all covered")), (85, "75\u{2013}99"), (60, "50\u{2013}74"),
                 (40, "25\u{2013}49"), (10, "1\u{2013}24"), (0, page.text("rien", "none")),
-            ] {
-                html.raw(
-                    "<span class=\"key\"><b class=\"cell h\(Self.shade(share))\">\(share == 100 || share == 0 ? String(share) : "%")</b> "
-                )
-                html.text(name)
-                html.raw("</span> ")
-            }
-        }
+            ].map { share, name in
+                let content = share == 100 || share == 0 ? String(share) : "%"
+                return ("<b class=\"cell h\(Self.shade(share))\">\(content)</b>", name)
+            })
         html.element("div", ["class": "heat"]) { html in
             for type in DayType.allCases { table(type, hours: hours, &html) }
         }

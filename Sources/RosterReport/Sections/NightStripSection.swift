@@ -41,8 +41,8 @@ package struct NightStripSection: ReportSection {
                     "One line a night, from evening to early morning. Dark ink is what is missing: full height when nobody is there, part of it when a team is there but does not suffice."
                 ))
         }
-        html.element("div", ["class": "legend"]) { html in
-            for (content, name) in [
+        html.legend(
+            [
                 ("", page.text("rien n’est requis", "nothing required")),
                 ("<rect class=\"c\" width=\"24\" height=\"16\"/>", page.text("couvert", "covered")),
                 (
@@ -50,14 +50,9 @@ package struct NightStripSection: ReportSection {
                     page.text("couvert en partie", "partly covered")
                 ),
                 ("<rect class=\"m\" width=\"24\" height=\"16\"/>", page.text("personne", "nobody")),
-            ] {
-                html.raw(
-                    "<span class=\"key\"><svg class=\"swatch wide\" viewBox=\"0 0 24 16\" aria-hidden=\"true\">\(content)</svg> "
-                )
-                html.text(name)
-                html.raw("</span> ")
-            }
-        }
+            ].map { content, name in
+                ("<svg class=\"swatch wide\" viewBox=\"0 0 24 16\" aria-hidden=\"true\">\(content)</svg>", name)
+            })
         let edges = (0..<page.axis.dayCount).map { self.edges(ofDay: $0, from: hours.lowerBound * 60) }
         html.raw("<div class=\"strips\" style=\"--hours:\(hours.count)\">")
         for sector in page.scenario.sectors.indices { strip(sector, hours: hours, edges: edges, &html) }

@@ -141,8 +141,8 @@ struct RosterGridSection: ReportSection {
             html.text(page.text("case vide : repos", "empty cell: rest"))
             html.raw("</span>")
         }
-        html.element("div", ["class": "legend"]) { html in
-            for (style, name) in [
+        html.legend(
+            [
                 ("x", page.text("hors de la nuit (\(night))", "outside the night (\(night))")),
                 ("xe", page.text("moins de 3 h de nuit", "less than 3 h of night")),
                 ("xn", page.text("nuit, au moins 3 h", "night, at least 3 h")),
@@ -152,12 +152,9 @@ struct RosterGridSection: ReportSection {
                         "colonne de samedi, dimanche ou jour férié (f)",
                         "column of a Saturday, Sunday or public holiday (h)")
                 ),
-            ] {
-                html.raw("<span class=\"key\"><b class=\"cell \(style)\">\(style == "wk" ? "&nbsp;" : "S")</b> ")
-                html.text(name)
-                html.raw("</span> ")
-            }
-        }
+            ].map { style, name in
+                ("<b class=\"cell \(style)\">\(style == "wk" ? "&nbsp;" : "S")</b>", name)
+            })
         html.element("p", ["class": "note"]) { html in
             html.text(page.text("Sous le code, le secteur : ", "Below the code, the sector: "))
             html.text(
