@@ -38,6 +38,10 @@ public struct Scenario: Sendable {
     public var pins: [Pin] = []
     /// Wishes.
     public var wishes: [Wish] = []
+    /// What the coordination convention allows outside ``MissionHours``.
+    public var nightPermissions: [NightPermission] = []
+    /// The roster already published, when this plan changes one.
+    public var published: PublishedRoster?
     /// Names of the calendar (holiday, eve, school holiday, hot night) that hold on each service day; one set a day.
     public var dayNames: [Set<String>]
     /// Hash of the files of the scenario, in hexadecimal; empty for scenarios built in memory.

@@ -22,7 +22,7 @@ struct CalendarBook {
     /// School holidays by zone letter.
     private(set) var school: [Character: [Span]] = [:]
     /// Other named days.
-    private(set) var named: [String: [Span]] = [CalendarBook.hotNights: []]
+    private(set) var named: [String: [Span]] = [CalendarBook.hotNights: [], MissionHours.festivities: []]
     /// School zone of the town.
     var zone: Character?
     /// Territory of the town, besides the nation.
@@ -54,6 +54,7 @@ struct CalendarBook {
         case "eve", "veilles", "veille", "veilles_de_feries", "veille_de_ferie", "veilles_de_fetes": return eves
         case "school", "school_holiday", "vacances_scolaires", "vacances": return schoolHolidays
         case "hot", "hot_night", "nuits_chaudes", "nuit_chaude", "nuits_sensibles": return hotNights
+        case "fetes_communales", "fetes_de_la_ville", "festivites": return MissionHours.festivities
         default: return key
         }
     }

@@ -15,6 +15,8 @@ struct RegimeDraft {
     var nightClock: ClockRange
     var nightShiftMinutes: Int
     var breakCountsAsWork: Bool
+    var weekStart = Weekday.monday
+    var nightWorkerNights = 2
     var rules: [Rule: RuleEntry] = [:]
     var agreements: [Agreement] = []
 
@@ -22,6 +24,8 @@ struct RegimeDraft {
         var regime = Regime(
             id: id, name: name, nightClock: nightClock, nightShiftMinutes: nightShiftMinutes,
             breakCountsAsWork: breakCountsAsWork)
+        regime.weekStart = weekStart
+        regime.nightWorkerNights = nightWorkerNights
         for (rule, entry) in rules {
             switch (rule, entry.value) {
             case (.dailyRest, .rest(let minutes)): regime.dailyRest = .init(minutes: minutes, source: entry.source)
@@ -38,8 +42,27 @@ struct RegimeDraft {
             case (.consecutiveDays, .count(let days)): regime.consecutiveDays = .init(days: days, source: entry.source)
             case (.consecutiveNights, .count(let nights)):
                 regime.consecutiveNights = .init(nights: nights, source: entry.source)
-            case (.sundaysOff, .sundays(let off, let run, let startsOnly)):
-                regime.sundaysOff = .init(off: off, ofSundays: run, countsStartsOnly: startsOnly, source: entry.source)
+            case (.sundaysOff, .sundays(let off, let run, let startsOnly, let joined)):
+                regime.sundaysOff = .init(
+                    off: off, ofSundays: run, countsStartsOnly: startsOnly, isJoined: joined, source: entry.source)
+            case (.averageOverWeeks, .average(let minutes, let weeks)):
+                regime.averageOverWeeks = .init(weeklyMinutes: minutes, weeks: weeks, source: entry.source)
+            case (.nightWorkerDay, .most(let minutes)):
+                regime.nightWorkerDay = .init(minutes: minutes, source: entry.source)
+            case (.nightWorkerAverage, .average(let minutes, let weeks)):
+                regime.nightWorkerAverage = .init(weeklyMinutes: minutes, weeks: weeks, source: entry.source)
+            case (.missionHours, .hours(let hours)): regime.missionHours = .init(hours: hours, source: entry.source)
+            case (.rollingDay, .most(let minutes)): regime.rollingDay = .init(minutes: minutes, source: entry.source)
+            case (.shortestShift, .least(let minutes)):
+                regime.shortestShift = .init(minutes: minutes, source: entry.source)
+            case (.breakDuringWork, .breakAfter(let minutes, let work)):
+                regime.breakDuringWork = .init(minutes: minutes, afterMinutes: work, source: entry.source)
+            case (.restAfterWork, .restAfter(let minutes, let work)):
+                regime.restAfterWork = .init(restMinutes: minutes, workMinutes: work, source: entry.source)
+            case (.weekendRest, .least(let halfDays)):
+                regime.weekendRest = .init(halfDays: halfDays, source: entry.source)
+            case (.noticeOfChange, .least(let days)):
+                regime.noticeOfChange = .init(days: days, source: entry.source)
             case (.nightForbidden, .forbidden): regime.nightForbidden = .init(source: entry.source)
             default: preconditionFailure("rule \(rule) with value \(entry.value)")
             }

@@ -1,4 +1,4 @@
-import RosterModel
+package import RosterModel
 
 /// Value of one rule of a regime, whatever it counts.
 package enum RuleValue: Hashable, Sendable {
@@ -11,7 +11,17 @@ package enum RuleValue: Hashable, Sendable {
     /// Most days or nights.
     case count(Int)
     /// Sundays off in a run of Sundays.
-    case sundays(off: Int, of: Int, startsOnly: Bool)
+    case sundays(off: Int, of: Int, startsOnly: Bool, joined: Bool = false)
+    /// Most working minutes a week, on average over a run of weeks.
+    case average(Int, weeks: Int)
+    /// Hours of the day.
+    case hours(ClockRange)
+    /// Least minutes of break, and the work from which it is due.
+    case breakAfter(Int, work: Int)
+    /// Least minutes of a long rest, and the work after which it is due.
+    case restAfter(Int, work: Int)
+    /// Least minutes of a shift, half-days off, days of notice.
+    case least(Int)
     /// No night work.
     case forbidden
 
@@ -21,10 +31,19 @@ package enum RuleValue: Hashable, Sendable {
         case (.rest(let own), .rest(let old)): return own < old
         case (.most(let own), .most(let old)), (.count(let own), .count(let old)): return own > old
         case (.weeklyRest(let own, let part), .weeklyRest(let old, let oldPart)): return own < old || part < oldPart
-        case (.sundays(let off, let run, let startsOnly), .sundays(let oldOff, let oldRun, let oldStartsOnly)):
+        case (
+            .sundays(let off, let run, let startsOnly, let joined),
+            .sundays(let oldOff, let oldRun, let oldStartsOnly, let oldJoined)
+        ):
             // Most Sundays worked in a run of the old length under the new value.
             let worked = oldRun / run * (run - off) + min(oldRun % run, run - off)
-            return worked > oldRun - oldOff || startsOnly && !oldStartsOnly
+            return worked > oldRun - oldOff || startsOnly && !oldStartsOnly || oldJoined && !joined
+        case (.average(let own, let weeks), .average(let old, let oldWeeks)): return own > old || weeks > oldWeeks
+        case (.hours(let own), .hours(let old)): return own.start < old.start || own.end > old.end
+        case (.breakAfter(let own, let work), .breakAfter(let old, let oldWork)),
+            (.restAfter(let own, let work), .restAfter(let old, let oldWork)):
+            return own < old || work > oldWork
+        case (.least(let own), .least(let old)): return own < old
         default: return false
         }
     }
@@ -38,5 +57,10 @@ extension Rule {
         ("weekly_rest", .weeklyRest), ("worked_days_per_week", .workedDaysPerWeek),
         ("consecutive_days", .consecutiveDays), ("consecutive_nights", .consecutiveNights),
         ("sundays_off", .sundaysOff), ("night_forbidden", .nightForbidden),
+        ("average_over_weeks", .averageOverWeeks), ("night_worker_day", .nightWorkerDay),
+        ("night_worker_average", .nightWorkerAverage), ("mission_hours", .missionHours),
+        ("rolling_day", .rollingDay), ("shortest_shift", .shortestShift), ("break_during_work", .breakDuringWork),
+        ("rest_after_work", .restAfterWork), ("weekend_rest", .weekendRest),
+        ("notice_of_change", .noticeOfChange),
     ]
 }

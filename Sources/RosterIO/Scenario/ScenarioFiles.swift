@@ -6,7 +6,8 @@ public struct ScenarioFiles: Sendable {
     /// Files that a scenario may have, in the order in which issues are listed.
     public static let knownNames = [
         "scenario.yaml", "scenario.yml", "scenario.json", "regimes.yaml", "regimes.yml", "regimes.json", "calendar.csv",
-        "agents.csv", "absences.csv", "history.csv", "needs.csv", "pins.csv", "wishes.csv", "sectors.geojson",
+        "agents.csv", "absences.csv", "busy.csv", "history.csv", "published.csv", "needs.csv", "pins.csv", "wishes.csv",
+        "sectors.geojson",
     ]
 
     /// Name of the scenario unless it gives one itself: that of its folder.

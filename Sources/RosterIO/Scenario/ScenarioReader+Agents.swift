@@ -16,6 +16,9 @@ struct AgentDraft {
     let qualifications: [String]
     let teamKey: String?
     let nightAllowed: Bool
+    let isNightWorker: Bool
+    /// Contract, as service days; nil after a fault.
+    let contractDays: Range<Int>?
     let row: CSVRow
 }
 
@@ -36,6 +39,9 @@ extension ScenarioReader {
             .init("shifts", ["postes", "poste", "vacations", "horaires", "shift"]),
             .init("qualifications", ["qualification", "habilitations", "competences"]),
             .init("team", ["equipe"]),
+            .init("contract_from", ["debut_contrat", "debut_de_contrat", "contrat_du"]),
+            .init("contract_to", ["fin_contrat", "fin_de_contrat", "contrat_au"]),
+            .init("night_worker", ["travailleur_de_nuit", "travailleur_nuit"]),
             .init("night_allowed", ["nuit_autorisee", "nuit", "night", "travail_de_nuit"]),
         ])
 
@@ -65,6 +71,8 @@ extension ScenarioReader {
             agentDrafts.append(readAgent(row, id: idCell.text, name: name.isEmpty ? nil : name))
         }
         absences = Array(repeating: [], count: agentDrafts.count)
+        busy = Array(repeating: [], count: agentDrafts.count)
+        standby = Array(repeating: [], count: agentDrafts.count)
         hasAgents = !agentDrafts.isEmpty
         if rows.isEmpty {
             log.fault(
@@ -134,7 +142,40 @@ extension ScenarioReader {
             weeklyMinutes: weekly, minimumMinutes: minimum, sectors: readSectors(row["sectors"]),
             shifts: readShifts(row["shifts"]), qualifications: Array(Set(parts(row["qualifications"]))).sorted(),
             teamKey: row["team"].isEmpty ? nil : row["team"].text,
-            nightAllowed: flag(row["night_allowed"], default: true) ?? true, row: row)
+            nightAllowed: flag(row["night_allowed"], default: true) ?? true,
+            isNightWorker: flag(row["night_worker"], default: false) ?? false, contractDays: readContract(row), row: row
+        )
+    }
+
+    /// Service days of the contract, both ends included; nil after a fault.
+    private func readContract(_ row: CSVRow) -> Range<Int>? {
+        let (fromCell, toCell) = (row["contract_from"], row["contract_to"])
+        var (first, after) = (Agent.openContract.lowerBound, Agent.openContract.upperBound)
+        if !fromCell.isEmpty {
+            guard let date = date(fromCell) else { return nil }
+            first = axis.dayIndex(of: date)
+        }
+        if !toCell.isEmpty {
+            guard let date = date(toCell) else { return nil }
+            after = axis.dayIndex(of: date) + 1
+        }
+        guard first < after else {
+            log.fault(
+                toCell.place, value: toCell.text,
+                Wording("le contrat finit avant de commencer", "the contract ends before it starts"),
+                expected: Wording("une fin égale ou postérieure au début", "an end on or after the start"),
+                hint: Wording("échangez les deux dates", "swap the two dates"))
+            return nil
+        }
+        if hasAxis, first >= axis.dayCount || after <= 0 {
+            let cell = after <= 0 ? toCell : fromCell
+            log.warn(
+                cell.place, value: cell.text,
+                Wording("le contrat est hors de l'horizon", "the contract lies outside the horizon"),
+                expected: Wording("un contrat qui couvre un jour au moins", "a contract that covers some day"),
+                hint: Wording("l'agent ne sera pas planifié", "the agent will not be planned"))
+        }
+        return first..<after
     }
 
     /// Sectors of a cell; an empty cell means all.
@@ -197,7 +238,7 @@ extension ScenarioReader {
             }
             let own = draft.shifts.map { cell in menu.filter(cell.contains) } ?? menu
             checkReach(of: draft, menu: menu, own: own)
-            let contract = contractMinutes(of: draft, absences: absences[index])
+            let contract = contractMinutes(of: draft, absences: absences[index], busy: busy[index])
             list.append(
                 Agent(
                     id: draft.id, name: draft.name, employer: employer, profession: profession,
@@ -205,21 +246,32 @@ extension ScenarioReader {
                     maximumMinutes: contract.maximum, minimumMinutes: draft.minimumMinutes ?? 0,
                     availableMinutes: contract.available, sectors: draft.sectors, shifts: own,
                     qualifications: draft.qualifications, teamKey: draft.teamKey, nightAllowed: draft.nightAllowed,
+                    isNightWorker: draft.isNightWorker, contractDays: draft.contractDays ?? Agent.openContract,
+                    busy: busy[index], standby: standby[index],
                     absences: absences[index],
                     history: histories[index].map { shifts in
-                        Agent.History(shifts: shifts.sorted { $0.minutes.lowerBound < $1.minutes.lowerBound })
+                        let first = shifts.map(\.day).min() ?? 0
+                        return Agent.History(
+                            shifts: shifts.sorted { $0.minutes.lowerBound < $1.minutes.lowerBound },
+                            knownFrom: min(first, historyStarts[index] ?? 0))
                     }))
         }
         return (list, types)
     }
 
-    /// Weekly hours × days / 7, less weekly hours / 7 per absent service day, plus the tolerance.
-    private func contractMinutes(of draft: AgentDraft, absences: [Agent.Absence]) -> (maximum: Int?, available: Int) {
+    /// Weekly hours × days / 7, less weekly hours / 7 per service day that is absent or outside the contract, plus the
+    /// tolerance; less the given work for the agent's own employer.
+    private func contractMinutes(
+        of draft: AgentDraft, absences: [Agent.Absence], busy: [BusyInterval]
+    ) -> (maximum: Int?, available: Int) {
+        let contract = draft.contractDays ?? Agent.openContract
         var absent: Set<Int> = []
         for absence in absences { absent.formUnion(absence.days) }
-        let present = axis.dayCount - absent.count
+        let present = (0..<axis.dayCount).count { contract.contains($0) && !absent.contains($0) }
+        let given = busy.filter { $0.kind != .otherEmployer }.reduce(0) { $0 + $1.minutes.count }
         let minimumPlace = draft.row["hours_min"]
-        let maximum = draft.maximumMinutes ?? draft.weeklyMinutes.map { $0 * present / 7 + toleranceMinutes }
+        let maximum = (draft.maximumMinutes ?? draft.weeklyMinutes.map { $0 * present / 7 + toleranceMinutes })
+            .map { max(0, $0 - given) }
         if draft.maximumMinutes == nil, let maximum, let minimum = draft.minimumMinutes, minimum > maximum {
             log.warn(
                 minimumPlace.place, value: minimumPlace.text,

@@ -24,6 +24,10 @@ extension ScenarioReader {
             if row["start"].isEmpty, row["end"].isEmpty {
                 // Known, and rested.
                 if let agent, histories[agent] == nil { histories[agent] = [] }
+                // With a date: known since then.
+                if let agent, !row["service_day"].isEmpty, let date = date(row["service_day"]), hasAxis {
+                    historyStarts[agent] = min(historyStarts[agent] ?? 0, axis.dayIndex(of: date))
+                }
                 continue
             }
             guard let shift = readPastShift(row), let agent else { continue }

@@ -3,7 +3,8 @@ import RosterModel
 /// Regimes: those shipped, then `regimes.yaml`, then the section `regimes`.
 extension ScenarioReader {
     private static let regimeKeys = [
-        "id", "name", "base", "night_clock", "night_shift", "break_counts_as_work", "rules",
+        "id", "name", "base", "night_clock", "night_shift", "night_worker_nights", "week_start", "break_counts_as_work",
+        "rules",
     ]
 
     /// The regimes that come with the program.
@@ -60,6 +61,8 @@ extension ScenarioReader {
         if let name = entry["name"]?.text() { draft.name = name }
         if let value = entry["night_clock"] { readNightClock(value, base: base, into: &draft) }
         if let minutes = entry["night_shift"]?.minutes(.hours, 1...1440) { draft.nightShiftMinutes = minutes }
+        if let nights = entry["night_worker_nights"]?.whole(1...7) { draft.nightWorkerNights = nights }
+        if let value = entry["week_start"] { readWeekStart(value, base: base, into: &draft) }
         if let value = entry["break_counts_as_work"], let counts = value.flag() {
             if let base, base.breakCountsAsWork, !counts {
                 value.fault(
@@ -105,6 +108,37 @@ extension ScenarioReader {
         draft.nightClock = clock
     }
 
+    /// The first day of the civil week: `sun`, or `{day: sun, agreement}` where the base begins on another day.
+    private func readWeekStart(_ value: YAMLValue, base: RegimeDraft?, into draft: inout RegimeDraft) {
+        let map = value.isMap ? value.map(["day", "agreement"]) : nil
+        if value.isMap, map == nil { return }
+        guard let dayValue = map == nil ? value : map?.required("day"), let text = dayValue.text() else { return }
+        guard let day = DayRule.weekdays(text), day.count == 1 else {
+            dayValue.fault(
+                Wording("« \(text) » n'est pas un jour de la semaine", "\"\(text)\" is not a day of the week"),
+                expected: Wording("lun…dim", "mon…sun"),
+                hint: Wording("la semaine civile commence le lundi", "the civil week begins on Monday"))
+            return
+        }
+        if let base, base.weekStart != day[0] {
+            guard let agreement = readAgreement(map?["agreement"], rule: nil) else {
+                if map?["agreement"] == nil {
+                    value.fault(
+                        Wording(
+                            "le début de semaine du régime \(base.id) ne change que par accord (C. trav. L3121-32)",
+                            "the week of regime \(base.id) changes by agreement only (C. trav. L3121-32)"),
+                        expected: Self.agreementExpected,
+                        hint: Wording(
+                            "écrivez week_start: {day: \(text), agreement: …}",
+                            "write week_start: {day: \(text), agreement: …}"))
+                }
+                return
+            }
+            draft.agreements.append(agreement)
+        }
+        draft.weekStart = day[0]
+    }
+
     // MARK: Rules
 
     private static let agreementExpected = Wording(
@@ -114,7 +148,9 @@ extension ScenarioReader {
         let common = ["value", "level", "article", "limit", "agreement"]
         switch rule {
         case .weeklyRest: return common + ["within_week"]
-        case .sundaysOff: return common + ["of", "starts_only"]
+        case .sundaysOff: return common + ["of", "starts_only", "joined"]
+        case .averageOverWeeks, .nightWorkerAverage: return common + ["weeks"]
+        case .breakDuringWork, .restAfterWork: return common + ["after"]
         default: return common
         }
     }
@@ -221,7 +257,16 @@ extension ScenarioReader {
             return Wording("au moins \(hours(minutes))", "at least \(hours(minutes))")
         case .most(let minutes): return Wording("au plus \(hours(minutes))", "at most \(hours(minutes))")
         case .count(let count): return Wording("au plus \(count)", "at most \(count)")
-        case .sundays(let off, let run, _):
+        case .average(let minutes, let weeks):
+            return Wording(
+                "au plus \(hours(minutes)) sur \(weeks) semaines", "at most \(hours(minutes)) over \(weeks) weeks")
+        case .hours(let range):
+            let text = "\(ClockText.format(range.start))–\(ClockText.format(range.end))"
+            return Wording("au plus \(text)", "at most \(text)")
+        case .breakAfter(let minutes, _): return Wording("au moins \(minutes) min", "at least \(minutes) min")
+        case .restAfter(let minutes, _): return Wording("au moins \(hours(minutes))", "at least \(hours(minutes))")
+        case .least(let least): return Wording("au moins \(least)", "at least \(least)")
+        case .sundays(let off, let run, _, _):
             return Wording("au moins \(off) dimanches libres sur \(run)", "at least \(off) Sundays off in \(run)")
         case .forbidden: return Wording("pas de nuit", "no night work")
         }
@@ -244,17 +289,69 @@ extension ScenarioReader {
         case .workedDaysPerWeek: return value.whole(0...7).map(RuleValue.count)
         case .consecutiveDays, .consecutiveNights: return value.whole(1...100).map(RuleValue.count)
         case .sundaysOff:
-            var (run, startsOnly) = (1, false)
-            if case .sundays(_, let ownRun, let ownStarts)? = base { (run, startsOnly) = (ownRun, ownStarts) }
+            var (run, startsOnly, joined) = (1, false, false)
+            if case .sundays(_, let ownRun, let ownStarts, let ownJoined)? = base {
+                (run, startsOnly, joined) = (ownRun, ownStarts, ownJoined)
+            }
             if let of = map?["of"] {
                 guard let count = of.whole(1...52) else { return nil }
                 run = count
             }
             if let flag = map?["starts_only"]?.flag() { startsOnly = flag }
-            return value.whole(1...run).map { .sundays(off: $0, of: run, startsOnly: startsOnly) }
+            if let flag = map?["joined"]?.flag() { joined = flag }
+            return value.whole(1...run).map { .sundays(off: $0, of: run, startsOnly: startsOnly, joined: joined) }
         case .nightForbidden: return value.flag() == true ? .forbidden : nil
+        case .averageOverWeeks, .nightWorkerAverage:
+            var weeks = 12
+            if case .average(_, let own)? = base { weeks = own }
+            if let field = map?["weeks"] {
+                guard let count = field.whole(1...52) else { return nil }
+                weeks = count
+            }
+            return value.minutes(.hours, 0...10_080).map { .average($0, weeks: weeks) }
+        case .nightWorkerDay, .rollingDay: return value.minutes(.hours, 1...1440).map(RuleValue.most)
+        case .missionHours: return readHours(value).map(RuleValue.hours)
+        case .shortestShift: return value.minutes(.hours, 1...1440).map(RuleValue.least)
+        case .breakDuringWork:
+            var after = 360
+            if case .breakAfter(_, let own)? = base { after = own }
+            if let field = map?["after"] {
+                guard let minutes = field.minutes(.hours, 1...1440) else { return nil }
+                after = minutes
+            }
+            return value.minutes(.minutes, 1...1440).map { .breakAfter($0, work: after) }
+        case .restAfterWork:
+            var after: Int?
+            if case .restAfter(_, let own)? = base { after = own }
+            if let field = map?["after"] {
+                guard let minutes = field.minutes(.hours, 1...10_080) else { return nil }
+                after = minutes
+            }
+            guard let after else {
+                _ = map?.required("after")
+                if map == nil {
+                    value.fault(
+                        Wording(
+                            "le travail après lequel le repos est dû manque", "the work before the rest is missing"),
+                        expected: Wording("{value: 24h, after: 48h}", "{value: 24h, after: 48h}"),
+                        hint: Wording("écrivez les deux durées", "write both lengths"))
+                }
+                return nil
+            }
+            return value.minutes(.hours, 1...10_080).map { .restAfter($0, work: after) }
+        case .weekendRest: return value.whole(2...4).map(RuleValue.least)
+        case .noticeOfChange: return value.whole(0...60).map(RuleValue.least)
         default: return nil
         }
+    }
+
+    /// Hours of the day, `{from, to}`; `to` may be after midnight.
+    private func readHours(_ value: YAMLValue) -> ClockRange? {
+        guard let map = value.map(["from", "to"]) else { return nil }
+        let (fromValue, toValue) = (map.required("from"), map.required("to"))
+        guard let from = fromValue?.clock(), let to = toValue?.clock() else { return nil }
+        let (start, end) = (from % 1440, to % 1440)
+        return ClockRange(start: start, end: end > start ? end : end + 1440)
     }
 
     /// A recorded agreement in force over the horizon; nil without one or after a fault.

@@ -4,6 +4,7 @@ import RosterModel
 extension ScenarioReader {
     private static let shiftKeys = [
         "id", "name", "code", "professions", "employers", "start", "end", "length", "break", "days", "seasons", "round",
+        "static_guard",
     ]
 
     /// Most shifts that one template may expand to.
@@ -88,6 +89,7 @@ extension ScenarioReader {
         let days = readDayRules(entry["days"])
         let seasons = entry["seasons"].map { $0.list.compactMap(readSeason) }
         let breakMinutes = entry["break"].flatMap { $0.minutes(.minutes, 0...1440) } ?? 0
+        let isStaticGuard = entry["static_guard"]?.flag() ?? false
         guard let (choices, isRange) = readChoices(entry) else { return }
         var worked = (0..<axis.dayCount).map { day in
             holds(days, on: axis.date(ofDay: day), names: namesOfDay[day + 1])
@@ -116,7 +118,7 @@ extension ScenarioReader {
                     id: isRange ? "\(id)@\(hours)" : id, name: id, code: code, professions: open.map(ProfessionID.init),
                     employers: owners.map(EmployerID.init), hours: choice.hours, breakMinutes: breakMinutes,
                     days: worked,
-                    stages: choice.stages))
+                    stages: choice.stages, isStaticGuard: isStaticGuard))
         }
     }
 

@@ -45,6 +45,9 @@ public struct ScenarioReader: TableReading {
     var requirements = Register()
     var requirementDrafts: [RequirementDraft] = []
     var avoidedPairs: [AvoidedPair] = []
+    var nightPermissions: [NightPermission] = []
+    /// Date on which changes to the published roster are decided.
+    var decisionDate: CivilDate?
 
     // The tables.
     var agents = Register()
@@ -52,7 +55,11 @@ public struct ScenarioReader: TableReading {
     /// Personal names by spelling, to keep them out of messages.
     var personalNames: [String: String] = [:]
     var absences: [[Agent.Absence]] = []
+    var busy: [[BusyInterval]] = []
+    var standby: [[Range<Int>]] = []
     var histories: [Int: [Agent.PastShift]] = [:]
+    /// First service day of each agent's history, where a row says so.
+    var historyStarts: [Int: Int] = [:]
     var hasAgents = false
 
     private init(files: ScenarioFiles, language: Language) {
@@ -106,6 +113,8 @@ public struct ScenarioReader: TableReading {
         namesOfDay = (-1..<axis.dayCount).map { calendar.names(on: axis.date(ofDay: $0)) }
         readPlaces(map)
         readRegimes(map?["regimes"])
+        readNightPermissions(map?["night_permissions"])
+        readDecisionDate(map?["decided_on"])
         readShifts(map)
         readTeamKinds(map)
         readRequirements(map)
@@ -113,6 +122,7 @@ public struct ScenarioReader: TableReading {
         readShapes()
         readAgents()
         readAbsences()
+        readBusy()
         readHistory()
         readNeedsTable()
         checkCalendarReach()
@@ -141,9 +151,11 @@ public struct ScenarioReader: TableReading {
         scenario.avoidedPairs = avoidedPairs
         scenario.handoverMinutes = handoverMinutes
         scenario.pins = pins
+        scenario.nightPermissions = nightPermissions
         scenario.wishes = wishes
         scenario.dayNames = Array(namesOfDay.dropFirst())
         scenario.hash = files.hash
+        scenario.published = readPublished(scenario)
         checkCover(of: scenario)
         return scenario
     }

@@ -35,10 +35,20 @@ public struct Agent: Sendable {
     public struct History: Sendable {
         /// Shifts by start.
         public let shifts: [PastShift]
+        /// First service day from which everything is known, at most 0. Nothing is known of what lies before.
+        public let knownFrom: Int
 
         /// Describes a history, which may be empty of shifts: the agent is then known to have rested.
-        public init(shifts: [PastShift]) { self.shifts = shifts }
+        ///
+        /// - Parameter knownFrom: Nil for the service day of the first shift, or 0 when there is none.
+        public init(shifts: [PastShift], knownFrom: Int? = nil) {
+            self.shifts = shifts
+            self.knownFrom = knownFrom ?? shifts.map(\.day).min() ?? 0
+        }
     }
+
+    /// Days of a contract that neither starts nor ends near the horizon.
+    public static let openContract = -100_000..<100_000
 
     /// Pseudonymous name in files, logs and errors.
     public let id: String
@@ -69,6 +79,14 @@ public struct Agent: Sendable {
     public let teamKey: String?
     /// Whether shifts that touch the night clock of the regime are allowed.
     public let nightAllowed: Bool
+    /// Whether the agent is recorded as a night worker, whatever the shifts say.
+    public let isNightWorker: Bool
+    /// Service days covered by the contract; not cut to the horizon.
+    public let contractDays: Range<Int>
+    /// Given work, by start.
+    public let busy: [BusyInterval]
+    /// Elapsed minutes of standby: no work and no presence, but no shift may overlap it.
+    public let standby: [Range<Int>]
     /// Absences, in the order of the files.
     public let absences: [Absence]
     /// Shifts before the horizon; nil when nothing is known.
@@ -79,8 +97,9 @@ public struct Agent: Sendable {
         id: String, name: String? = nil, employer: EmployerID, profession: ProfessionID, regime: RegimeID,
         type: AgentTypeID, maximumMinutes: Int?, minimumMinutes: Int = 0, availableMinutes: Int, sectors: [SectorID],
         shifts: [ShiftID],
-        qualifications: [String] = [], teamKey: String? = nil, nightAllowed: Bool = true, absences: [Absence] = [],
-        history: History? = nil
+        qualifications: [String] = [], teamKey: String? = nil, nightAllowed: Bool = true,
+        isNightWorker: Bool = false, contractDays: Range<Int> = Agent.openContract, busy: [BusyInterval] = [],
+        standby: [Range<Int>] = [], absences: [Absence] = [], history: History? = nil
     ) {
         self.id = id
         self.name = name
@@ -96,6 +115,10 @@ public struct Agent: Sendable {
         self.qualifications = qualifications
         self.teamKey = teamKey
         self.nightAllowed = nightAllowed
+        self.isNightWorker = isNightWorker
+        self.contractDays = contractDays
+        self.busy = busy
+        self.standby = standby
         self.absences = absences
         self.history = history
     }

@@ -10,6 +10,10 @@ public struct Regime: Sendable {
     public let nightShiftMinutes: Int
     /// Whether breaks count as working time.
     public let breakCountsAsWork: Bool
+    /// First day of the civil week of every rule that counts weeks; it begins at 00:00.
+    public var weekStart: Weekday = .monday
+    /// Night shifts in one civil week that make an agent a night worker, for ``nightWorkerDay`` and ``nightWorkerAverage``.
+    public var nightWorkerNights = 2
     /// Rest between shifts.
     public var dailyRest: DailyRest?
     /// Longest working day.
@@ -32,6 +36,26 @@ public struct Regime: Sendable {
     public var sundaysOff: SundaysOff?
     /// No night work at all.
     public var nightForbidden: NightForbidden?
+    /// Weekly average over consecutive weeks, history included.
+    public var averageOverWeeks: AverageOverWeeks?
+    /// Longest working day of a night worker.
+    public var nightWorkerDay: NightWorkerDay?
+    /// Weekly average of a night worker.
+    public var nightWorkerAverage: NightWorkerAverage?
+    /// Hours of missions without permission.
+    public var missionHours: MissionHours?
+    /// Longest work in any 24 hours.
+    public var rollingDay: RollingDay?
+    /// Shortest shift.
+    public var shortestShift: ShortestShift?
+    /// Break of a long shift.
+    public var breakDuringWork: BreakDuringWork?
+    /// Long rest after much work.
+    public var restAfterWork: RestAfterWork?
+    /// Half-days off around Sunday.
+    public var weekendRest: WeekendRest?
+    /// Notice of changes to the published roster.
+    public var noticeOfChange: NoticeOfChange?
     /// Agreements and decisions by which rules of this regime were loosened; reports print them.
     public var agreements: [Agreement] = []
 
@@ -54,6 +78,11 @@ public struct Regime: Sendable {
             (.weeklyRest, weeklyRest?.source), (.workedDaysPerWeek, workedDaysPerWeek?.source),
             (.consecutiveDays, consecutiveDays?.source), (.consecutiveNights, consecutiveNights?.source),
             (.sundaysOff, sundaysOff?.source), (.nightForbidden, nightForbidden?.source),
+            (.averageOverWeeks, averageOverWeeks?.source), (.nightWorkerDay, nightWorkerDay?.source),
+            (.nightWorkerAverage, nightWorkerAverage?.source), (.missionHours, missionHours?.source),
+            (.rollingDay, rollingDay?.source), (.shortestShift, shortestShift?.source),
+            (.breakDuringWork, breakDuringWork?.source), (.restAfterWork, restAfterWork?.source),
+            (.weekendRest, weekendRest?.source), (.noticeOfChange, noticeOfChange?.source),
         ]
         return all.compactMap { rule, source in source.map { (rule, $0) } }
     }

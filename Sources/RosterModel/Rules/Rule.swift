@@ -3,4 +3,6 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case absence, allowedSector, allowedShift, oneShiftADay, dailyRest, maximumDay, amplitude, maximumCivilWeek
     case averageOverHorizon, contractMaximum, contractMinimum, weeklyRest, workedDaysPerWeek, consecutiveDays
     case consecutiveNights, sundaysOff, nightForbidden, pin
+    case averageOverWeeks, nightWorkerDay, nightWorkerAverage, missionHours, rollingDay, shortestShift, breakDuringWork
+    case restAfterWork, weekendRest, contractPeriod, busyTime, noticeOfChange
 }

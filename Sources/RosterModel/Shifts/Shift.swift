@@ -32,11 +32,14 @@ public struct Shift: Sendable {
     public let days: [Bool]
     /// Parts of a round in order, the last ending with the shift; empty for a shift spent in one sector.
     public let stages: [Stage]
+    /// Whether it is static guard of communal buildings, exempt from ``MissionHours``.
+    public let isStaticGuard: Bool
 
     /// Describes a shift.
     public init(
         id: String, name: String, code: String, professions: [ProfessionID], employers: [EmployerID] = [],
-        hours: ClockRange, breakMinutes: Int, days: [Bool], stages: [Stage] = []
+        hours: ClockRange, breakMinutes: Int, days: [Bool], stages: [Stage] = [],
+        isStaticGuard: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -47,5 +50,6 @@ public struct Shift: Sendable {
         self.breakMinutes = breakMinutes
         self.days = days
         self.stages = stages
+        self.isStaticGuard = isStaticGuard
     }
 }

@@ -26,6 +26,21 @@ struct RuleText: Sendable {
         case .consecutiveNights: language.text("nuits à la suite", "nights in a row")
         case .sundaysOff: language.text("dimanches de repos", "Sundays off")
         case .nightForbidden: language.text("travail de nuit interdit", "night work forbidden")
+        case .averageOverWeeks: language.text("moyenne sur plusieurs semaines", "average over several weeks")
+        case .nightWorkerDay:
+            language.text("durée maximale du jour, travailleur de nuit", "longest day of a night worker")
+        case .nightWorkerAverage:
+            language.text("moyenne hebdomadaire, travailleur de nuit", "weekly average of a night worker")
+        case .missionHours: language.text("heures de mission sans autorisation", "hours of missions without permission")
+        case .rollingDay: language.text("durée maximale sur 24 heures glissantes", "longest work in any 24 hours")
+        case .shortestShift: language.text("vacation la plus courte", "shortest shift")
+        case .breakDuringWork: language.text("pause", "break")
+        case .restAfterWork: language.text("repos long après le travail", "long rest after work")
+        case .weekendRest: language.text("demi-journées de repos autour du dimanche", "half-days off around Sunday")
+        case .contractPeriod: language.text("période du contrat", "period of the contract")
+        case .busyTime:
+            language.text("formation, audience, autre emploi ou astreinte", "training, hearing, other job or standby")
+        case .noticeOfChange: language.text("délai de prévenance", "notice of changes")
         case .pin: language.text("décision fixée", "fixed decision")
         }
     }
@@ -57,7 +72,30 @@ struct RuleText: Sendable {
                 atLeast(language.text("\($0.off) sur \($0.ofSundays)", "\($0.off) of \($0.ofSundays)"))
             } ?? ""
         case .nightForbidden: regime.nightForbidden == nil ? "" : nightClock(of: regime)
-        case .absence, .allowedSector, .allowedShift, .oneShiftADay, .contractMaximum, .contractMinimum, .pin: ""
+        case .averageOverWeeks: regime.averageOverWeeks.map { average($0.weeklyMinutes, weeks: $0.weeks) } ?? ""
+        case .nightWorkerDay: regime.nightWorkerDay.map { atMost(number.hours($0.minutes)) } ?? ""
+        case .nightWorkerAverage: regime.nightWorkerAverage.map { average($0.weeklyMinutes, weeks: $0.weeks) } ?? ""
+        case .missionHours: regime.missionHours.map { number.clocks($0.hours.start, $0.hours.end) } ?? ""
+        case .rollingDay: regime.rollingDay.map { atMost(number.hours($0.minutes)) } ?? ""
+        case .shortestShift: regime.shortestShift.map { atLeast(number.hours($0.minutes)) } ?? ""
+        case .breakDuringWork:
+            regime.breakDuringWork.map {
+                atLeast("\($0.minutes) min") + language.text(" dès ", " from ") + number.hours($0.afterMinutes)
+            } ?? ""
+        case .restAfterWork:
+            regime.restAfterWork.map {
+                atLeast(number.hours($0.restMinutes)) + language.text(" après ", " after ")
+                    + number.hours($0.workMinutes)
+            } ?? ""
+        case .weekendRest:
+            regime.weekendRest.map {
+                atLeast(language.text("\($0.halfDays) demi-journées", "\($0.halfDays) half-days"))
+            } ?? ""
+        case .noticeOfChange: regime.noticeOfChange.map { atLeast(days($0.days)) } ?? ""
+        case .absence, .allowedSector, .allowedShift, .oneShiftADay, .contractMaximum, .contractMinimum,
+            .contractPeriod,
+            .busyTime, .pin:
+            ""
         }
     }
 
@@ -91,6 +129,10 @@ struct RuleText: Sendable {
             ? ""
             : value(violation.measured, unit: violation.unit)
                 + language.text(" (limite ", " (limit ") + value(violation.limit, unit: violation.unit) + ")"
+    }
+
+    private func average(_ minutes: Int, weeks: Int) -> String {
+        atMost(number.hours(minutes)) + language.text(" sur \(weeks) semaines", " over \(weeks) weeks")
     }
 
     private func days(_ value: Int) -> String {
