@@ -83,7 +83,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RosterReportTests",
-            dependencies: ["RosterReport", "RosterModel", "TestSupport"],
+            dependencies: ["RosterReport", "RosterCheck", "RosterModel", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -32,6 +32,8 @@ public struct Scenario: Sendable {
     public var requirements: [CoverRequirement]
     /// Professions to be kept apart, at level 2.
     public var avoidedPairs: [AvoidedPair] = []
+    /// The mission matrix; empty when the town gives none.
+    public var missions: [Mission] = []
     /// Longest surplus that counts as a free hand-over, in minutes.
     public var handoverMinutes = 30
     /// Fixed decisions.

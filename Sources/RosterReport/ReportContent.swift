@@ -12,8 +12,10 @@ public struct ReportContent: Sendable {
     public var summary: PlanSummary
     /// Breaches of hard rules, accepted ones included.
     public var violations: [Violation]
-    /// Rules that cannot be judged for want of history, with the agents concerned.
-    public var notVerifiable: [(rule: Rule, agents: [AgentID])]
+    /// Lawful values near a limit.
+    public var nearLimits: [NearLimit]
+    /// Rules that cannot be verified, with the agents concerned and why.
+    public var notVerifiable: [UnverifiableRule]
     /// Recorded agreements that loosen a default rule, one text each (reference, date, scope, expiry).
     public var agreements: [String]
     /// Language of the texts.
@@ -25,7 +27,7 @@ public struct ReportContent: Sendable {
     ///   ``CoverageReport`` states.
     public init(
         scenario: Scenario, roster: Roster, coverage: CoverageReport, summary: PlanSummary,
-        violations: [Violation] = [], notVerifiable: [(rule: Rule, agents: [AgentID])] = [],
+        violations: [Violation] = [], nearLimits: [NearLimit] = [], notVerifiable: [UnverifiableRule] = [],
         agreements: [String] = [], language: Language = .french
     ) {
         self.scenario = scenario
@@ -33,6 +35,7 @@ public struct ReportContent: Sendable {
         self.coverage = coverage
         self.summary = summary
         self.violations = violations
+        self.nearLimits = nearLimits
         self.notVerifiable = notVerifiable
         self.agreements = agreements
         self.language = language

@@ -69,6 +69,8 @@ public enum ReportPage {
         ]
         if page.isNominative { sections.append(RosterGridSection(page: page)) }
         sections += [NightStripSection(page: page), OverlapSection(page: page)] as [any ReportSection]
+        sections.append(LonePresenceSection(page: page))
+        if !page.scenario.missions.isEmpty { sections.append(MissionSection(page: page)) }
         if page.isNominative { sections.append(AgentSection(page: page)) }
         sections += [FairnessSection(page: page), LegalitySection(page: page), DefinitionsSection(page: page)]
         return sections

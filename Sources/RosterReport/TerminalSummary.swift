@@ -12,13 +12,13 @@ public enum TerminalSummary {
     ///   - summary: Headline figures.
     ///   - coverage: What the roster covers, for the worst sectors and nights, overlaps and fairness.
     ///   - violations: Breaches of hard rules, accepted ones included.
-    ///   - notVerifiable: Rules that cannot be judged for want of history.
+    ///   - notVerifiable: Rules that cannot be verified.
     ///   - outputs: Files written, as they are to be shown.
     ///   - language: Language of the text.
     /// - Returns: Lines that each end with a line feed.
     public static func text(
         scenario: Scenario, summary: PlanSummary, coverage: CoverageReport, violations: [Violation],
-        notVerifiable: [(rule: Rule, agents: [AgentID])] = [], outputs: [String], language: Language
+        notVerifiable: [UnverifiableRule] = [], outputs: [String], language: Language
     ) -> String {
         let writer = Writer(
             scenario: scenario, summary: summary, coverage: coverage, violations: violations,
@@ -32,7 +32,7 @@ public enum TerminalSummary {
         let summary: PlanSummary
         let coverage: CoverageReport
         let violations: [Violation]
-        let notVerifiable: [(rule: Rule, agents: [AgentID])]
+        let notVerifiable: [UnverifiableRule]
         let outputs: [String]
         let language: Language
         var number: NumberFormat { NumberFormat(language: language) }
@@ -176,8 +176,7 @@ public enum TerminalSummary {
                             ? "" : " (\(number.count(entry.agents.count, "agent", "agents")))")
                 }
                 lines.append(
-                    language.text("non vérifiable sans historique : ", "not verifiable without history: ")
-                        + list.joined(separator: ", "))
+                    language.text("non vérifiable : ", "not verifiable: ") + list.joined(separator: ", "))
             }
             return lines
         }

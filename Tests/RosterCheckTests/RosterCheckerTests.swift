@@ -50,7 +50,7 @@ import Testing
             review.violations == [
                 Violation(
                     rule: .dailyRest, agent: AgentID(0), day: 1, measured: 360, limit: 660, unit: .minutes,
-                    article: "test article")
+                    article: "test article", days: [0, 1])
             ])
     }
 

@@ -10,7 +10,7 @@ struct ReportPageTests {
                 rule: .dailyRest, agent: AgentID(0), day: 1, measured: 600, limit: 660, unit: .minutes,
                 article: "décret 2000-815", acceptedReason: "à la demande de Zoé Nom-Un (agent-001)")
         ]
-        town.notVerifiable = [(.sundaysOff, [AgentID(0), AgentID(4)])]
+        town.notVerifiable = [UnverifiableRule(rule: .sundaysOff, agents: [AgentID(0), AgentID(4)])]
         town.scenario.wishes = [Wish(agent: AgentID(0), day: 0, content: .off, weight: 100)]
         town.coverage.refusedWishes = [0]
         return town

@@ -14,7 +14,7 @@ struct SmallTown {
     var roster: Roster
     var summary: PlanSummary
     var violations: [Violation] = []
-    var notVerifiable: [(rule: Rule, agents: [AgentID])] = []
+    var notVerifiable: [UnverifiableRule] = []
     var language = Language.french
 
     static let sectorNames = ["Tilleuls", "Centre"]

@@ -5,7 +5,7 @@ import Testing
 struct TerminalSummaryTests {
     @Test func `the summary reads in French`() {
         var town = SmallTown()
-        town.notVerifiable = [(.sundaysOff, [AgentID(0), AgentID(1)])]
+        town.notVerifiable = [UnverifiableRule(rule: .sundaysOff, agents: [AgentID(0), AgentID(1)])]
         #expect(
             town.terminal() == """
                 essai, du 1er au 3 octobre 2026
@@ -20,7 +20,7 @@ struct TerminalSummaryTests {
                 Chevauchements                 0 h de présence commune à éviter, 20 h d’agents en surplus (relais libres : 0 h)
                 Équité                         écart au plus, entre agents comparables : 2 nuits, 1 ven.-sam., 0 dimanche
                 Légalité                       0 infraction
-                                               non vérifiable sans historique : dimanches de repos (2 agents)
+                                               non vérifiable : dimanches de repos (2 agents)
                 Recherche                      60 s, arrêt à la limite de temps ; meilleur planning trouvé
                 Fichiers                       summary.json, roster.csv
 

@@ -25,14 +25,32 @@ public struct RosterChecker: Sendable {
     /// Agents and sectors of the roster must be positions of the scenario; everything else may be wrong and is reported.
     public func check(_ roster: Roster) -> RosterReview {
         RosterReview(
-            violations: violations(in: roster), coverage: coverage(of: roster), unverifiable: calendar.unverifiable)
+            violations: violations(in: roster), nearLimits: nearLimits(in: roster), coverage: coverage(of: roster),
+            unverifiable: calendar.unverifiable)
     }
 
     /// Breaches of hard rules by all agents: by agent, then day, then rule.
     public func violations(in roster: Roster) -> [Violation] {
+        let lines = lines(of: roster)
+        return scenario.agents.indices.flatMap { violations(of: AgentID($0), working: lines[$0]) }
+    }
+
+    /// Lawful values that come near a limit: by agent, then day, then rule.
+    public func nearLimits(in roster: Roster) -> [NearLimit] {
+        let lines = lines(of: roster)
+        return scenario.agents.indices.flatMap { index in
+            LineAudit(calendar, AgentID(index)).nearLimits(of: lines[index]).sorted {
+                ($0.day ?? .max, Self.order[$0.rule] ?? 0, $0.measured)
+                    < ($1.day ?? .max, Self.order[$1.rule] ?? 0, $1.measured)
+            }
+        }
+    }
+
+    /// Shifts by agent.
+    private func lines(of roster: Roster) -> [[WorkedShift]] {
         var lines = Array(repeating: [WorkedShift](), count: scenario.agents.count)
         for shift in roster.shifts { lines[shift.agent.value].append(shift) }
-        return scenario.agents.indices.flatMap { violations(of: AgentID($0), working: lines[$0]) }
+        return lines
     }
 
     /// Breaches of hard rules by one agent who works these shifts, sorted by start, and no other.
@@ -48,11 +66,12 @@ public struct RosterChecker: Sendable {
 
     private static func sorted(_ violations: [Violation]) -> [Violation] {
         guard violations.count > 1 else { return violations }
-        let order = Dictionary(uniqueKeysWithValues: Rule.allCases.enumerated().map { ($1, $0) })
         return violations.sorted {
             ($0.day ?? .max, order[$0.rule] ?? 0, $0.measured) < ($1.day ?? .max, order[$1.rule] ?? 0, $1.measured)
         }
     }
+
+    private static let order = Dictionary(uniqueKeysWithValues: Rule.allCases.enumerated().map { ($1, $0) })
 
     /// Coverage and figures of the four levels, whether the roster is lawful or not.
     public func coverage(of roster: Roster) -> CoverageReport { CoverageAudit(scenario).report(roster) }

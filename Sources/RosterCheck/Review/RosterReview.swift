@@ -4,14 +4,19 @@ public import RosterModel
 public struct RosterReview: Sendable {
     /// Breaches by agent, then day, then rule; those that an accepted pin explains carry its reason.
     public let violations: [Violation]
+    /// Lawful values near a limit, by agent, then day, then rule.
+    public let nearLimits: [NearLimit]
     /// Coverage and the values of the four levels.
     public let coverage: CoverageReport
     /// Rules that look back before the horizon, with the agents of whom nothing is known.
     public let unverifiable: [UnverifiableRule]
 
     /// Describes a review.
-    public init(violations: [Violation], coverage: CoverageReport, unverifiable: [UnverifiableRule]) {
+    public init(
+        violations: [Violation], nearLimits: [NearLimit], coverage: CoverageReport, unverifiable: [UnverifiableRule]
+    ) {
         self.violations = violations
+        self.nearLimits = nearLimits
         self.coverage = coverage
         self.unverifiable = unverifiable
     }

@@ -14,6 +14,8 @@ struct LineAudit {
     let agentID: AgentID
     let agent: Agent
     let regime: Regime
+    /// Whether values that come near a limit are found as well.
+    var findsNear = false
 
     init(_ calendar: RuleCalendar, _ agent: AgentID) {
         self.calendar = calendar
@@ -58,8 +60,48 @@ struct LineAudit {
         let all = (pastStints + planned).sorted {
             ($0.minutes.lowerBound, $0.minutes.upperBound) < ($1.minutes.lowerBound, $1.minutes.upperBound)
         }
-        return shifts.flatMap(shiftFindings) + dayFindings(planned) + restFindings(all) + weekFindings(all)
-            + runFindings(all) + sundayFindings(all) + totalFindings(planned)
+        return shifts.flatMap(shiftFindings) + dayFindings(planned) + dailyRestFindings(all)
+            + weeklyRestFindings(all) + maximumCivilWeekFindings(all) + workedDaysPerWeekFindings(all)
+            + consecutiveDaysFindings(all) + consecutiveNightsFindings(all) + sundaysOffFindings(all)
+            + averageOverHorizonFindings(planned) + contractMaximumFindings(planned)
+    }
+
+    /// Rules that concern one service day.
+    private func dayFindings(_ planned: [Stint]) -> [Finding] {
+        oneShiftADayFindings(planned) + maximumDayFindings(planned) + amplitudeFindings(planned)
+    }
+
+    /// Values of a lawful line that come near a limit, by the margins of ``NearLimit``.
+    func nearLimits(of shifts: [WorkedShift]) -> [NearLimit] {
+        var audit = self
+        audit.findsNear = true
+        return audit.findings(shifts).filter { !$0.isBreach }.map {
+            NearLimit(
+                rule: $0.rule, agent: agentID, day: $0.day, measured: $0.measured, limit: $0.limit, unit: $0.unit,
+                article: $0.article, days: Array(Set($0.days)).sorted())
+        }
+    }
+
+    /// A value that must not exceed a limit; nil when it does not (and does not come near, if that is asked for).
+    func judge(
+        _ rule: Rule, _ measured: Int, atMost limit: Int, _ unit: Violation.Unit, _ source: RuleSource, day: Int?,
+        place: Int, days: @autoclosure () -> [Int]
+    ) -> Finding? {
+        guard measured > limit || (findsNear && NearLimit.isNear(measured, limit, unit)) else { return nil }
+        return Finding(
+            rule: rule, day: day, measured: measured, limit: limit, isFloor: false, unit: unit,
+            article: source.article, place: place, days: days())
+    }
+
+    /// A value that must reach a limit; nil when it does (and does not come near, if that is asked for).
+    func judge(
+        _ rule: Rule, _ measured: Int, atLeast limit: Int, _ unit: Violation.Unit, _ source: RuleSource, day: Int?,
+        place: Int, days: @autoclosure () -> [Int]
+    ) -> Finding? {
+        guard measured < limit || (findsNear && NearLimit.isNear(measured, limit, unit)) else { return nil }
+        return Finding(
+            rule: rule, day: day, measured: measured, limit: limit, isFloor: true, unit: unit,
+            article: source.article, place: place, days: days())
     }
 
     /// Shifts of the history by start.
@@ -114,7 +156,9 @@ struct LineAudit {
 
     private func pinViolations(_ shifts: [WorkedShift]) -> [Violation] {
         pins.filter { !isKept($0, by: shifts) }.map {
-            Violation(rule: .pin, agent: agentID, day: $0.day, measured: 0, limit: 0, unit: .none, article: "")
+            Violation(
+                rule: .pin, agent: agentID, day: $0.day, measured: 0, limit: 0, unit: .none, article: "",
+                days: [$0.day])
         }
     }
 }

@@ -1,14 +1,20 @@
 import RosterModel
 
-/// Reads the rows of `roster.csv`.
+/// Reads the rows of `roster.csv`, and of a roster that was made elsewhere.
+///
+/// What a row lacks follows from the menu: hours and break from the shift named, the shift from the hours, the stays of a
+/// round from its template. Without a sector the agent is in his first one.
 struct RosterTableReader: TableReading {
     let log: IssueLog
     let axis: TimeAxis
     let hasAxis = true
+    private let scenario: Scenario
     private let schema: CSVSchema
     private let agents: Register
     private let sectors: Register
     private let personalNames: [String: String]
+    private let menu: ShiftLookup
+    private let gaps = Gaps()
 
     /// One row, resolved.
     private struct Part {
@@ -17,14 +23,23 @@ struct RosterTableReader: TableReading {
         let minutes: Range<Int>
         let breakMinutes: Int
         let shift: String
-        let sector: Int
+        /// One stay, or all those of a round that the row stands for.
+        let stays: [WorkedShift.Stage]
         let stage: Int
         let row: CSVRow
     }
 
+    /// Rows that lacked something, counted for one remark each.
+    private final class Gaps {
+        var sector: [Int] = []
+        var breakTime: [Int] = []
+    }
+
     init(scenario: Scenario, log: IssueLog, file: String) {
+        self.scenario = scenario
         self.log = log
         axis = scenario.axis
+        menu = ShiftLookup(scenario)
         agents = Self.register(scenario.agents.map(\.id))
         sectors = Self.register(scenario.sectors.map(\.id))
         personalNames = Dictionary(
@@ -33,13 +48,13 @@ struct RosterTableReader: TableReading {
         schema = CSVSchema(
             file: file,
             columns: [
-                .init("agent", ["id", "identifiant", "matricule"], required: true),
-                .init("service_day", ["jour_de_service", "jour", "nuit"], required: true),
-                .init("start", ["debut", "from", "de"], required: true),
-                .init("end", ["fin", "to", "a"], required: true),
-                .init("break_minutes", ["pause", "pause_minutes", "break"]),
-                .init("shift", ["poste"]),
-                .init("sector", ["secteur"], required: true),
+                .init("agent", ["id", "identifiant", "matricule", "code_agent"], required: true),
+                .init("service_day", ["jour_de_service", "jour", "nuit", "date", "nuit_du"]),
+                .init("start", ["debut", "heure_debut", "heure_de_debut", "prise_de_service", "from", "de"]),
+                .init("end", ["fin", "heure_fin", "heure_de_fin", "fin_de_service", "to", "a"]),
+                .init("break_minutes", ["pause", "pause_minutes", "minutes_pause", "break"]),
+                .init("shift", ["poste", "vacation", "horaire", "code", "code_poste"]),
+                .init("sector", ["secteur", "quartier", "lieu"]),
                 .init("stage", ["etape"]),
             ])
     }
@@ -61,53 +76,40 @@ struct RosterTableReader: TableReading {
             if parts[key] == nil { keys.append(key) }
             parts[key, default: []].append(part)
         }
+        remark()
         return keys.flatMap { key in
             join((parts[key] ?? []).sorted { ($0.minutes.lowerBound, $0.stage) < ($1.minutes.lowerBound, $1.stage) })
         }
     }
 
+    // MARK: One row
+
     private func readPart(_ row: CSVRow) -> Part? {
         let agent = agent(row["agent"], in: agents, personalNames: personalNames)
-        let sectorCell = row["sector"]
-        var sector: Int?
-        if sectorCell.isEmpty {
-            missing(sectorCell)
-        } else {
-            sector = resolve(sectorCell.text, at: sectorCell.place, in: sectors, as: .sector)
-        }
-        let day = serviceDay(row["service_day"])
-        let (startCell, endCell) = (row["start"], row["end"])
-        let (startTime, endTime) = (datedTime(startCell), datedTime(endCell))
-        let times = DatedTimeReader(axis: axis, log: log)
-        let start = startTime.flatMap { times.minute($0, at: startCell.place, text: startCell.text) }
-        let end = endTime.flatMap { times.minute($0, at: endCell.place, text: endCell.text) }
-        let breakCell = row["break_minutes"]
-        let breakMinutes = breakCell.isEmpty ? 0 : minutes(breakCell, unit: .minutes, 0...1440)
-        let stageCell = row["stage"]
-        let stage = stageCell.isEmpty ? 1 : NumberText.whole(stageCell.text).flatMap { $0 >= 1 ? $0 : nil }
-        if stage == nil {
-            log.fault(
-                stageCell.place, value: stageCell.text,
-                Wording(
-                    "« \(stageCell.text) » n'est pas un numéro d'étape", "\"\(stageCell.text)\" is no number of a stage"
-                ),
-                expected: Wording("1, 2, 3…", "1, 2, 3…"),
-                hint: Wording(
-                    "laissez la cellule vide pour un seul secteur", "leave the cell empty for a single sector"))
-        }
-        if let start, let end, start >= end || end - start > 2880 {
-            log.fault(
-                endCell.place, value: endCell.text,
-                start >= end
-                    ? Wording("le poste finit avant de commencer", "the shift ends before it starts")
-                    : Wording("le poste dépasse deux jours", "the shift is longer than two days"),
-                expected: Wording("une fin postérieure au début", "an end after the start"),
-                hint: Wording("vérifiez la date de fin", "check the date of the end"))
+        let (startCell, endCell, shiftCell) = (row["start"], row["end"], row["shift"])
+        let named = shiftCell.isEmpty ? [] : menu.shifts(named: shiftCell.text, of: agent.map(AgentID.init))
+        if startCell.isEmpty, endCell.isEmpty, named.isEmpty, ShiftLookup.saysNoWork(shiftCell.text) { return nil }
+        if startCell.isEmpty || endCell.isEmpty, named.isEmpty {
+            if shiftCell.isEmpty {
+                missing(startCell.isEmpty ? startCell : endCell)
+            } else {
+                log.fault(
+                    shiftCell.place, value: shiftCell.text,
+                    Wording(
+                        "« \(shiftCell.text) » n'est pas un poste du scénario, et la ligne n'a pas d'heures",
+                        "\"\(shiftCell.text)\" is no shift of the scenario, and the row has no hours"),
+                    expected: Noun.shift.expected,
+                    hint: Suggestion.hint(for: shiftCell.text, in: scenario.shifts.map(\.id)))
+            }
             return nil
         }
-        guard let agent, let sector, let day, let start, let end, let breakMinutes, let stage else { return nil }
-        if stage == 1, !axis.minutes(ofDay: day).contains(start) {
-            let own = axis.day(ofMinute: start).map { axis.date(ofDay: $0).iso }
+
+        let stage = readStage(row["stage"])
+        let sector = readSector(row["sector"])
+        guard let day = readDay(row), let minutes = readMinutes(row, day: day, named: named), let agent, let stage
+        else { return nil }
+        if stage == 1, !axis.minutes(ofDay: day).contains(minutes.lowerBound) {
+            let own = axis.day(ofMinute: minutes.lowerBound).map { axis.date(ofDay: $0).iso }
             log.fault(
                 row["service_day"].place, value: row["service_day"].text,
                 Wording(
@@ -118,10 +120,185 @@ struct RosterTableReader: TableReading {
                     "the service day runs from \(ClockText.format(axis.dayStart)) to the same time of the next day"))
             return nil
         }
+
+        let candidates = shiftCell.isEmpty ? scenario.agents[agent].shifts : named
+        let fit = candidates.first { menu.minutes(of: $0, day: day) == minutes }
+        let meant = fit ?? (named.count == 1 ? named[0] : nil)
+        let breakCell = row["break_minutes"]
+        var breakMinutes = breakCell.isEmpty ? nil : self.minutes(breakCell, unit: .minutes, 0...1440)
+        if breakCell.isEmpty, stage == 1 {
+            breakMinutes = meant.map { scenario[$0].breakMinutes }
+            if meant == nil { gaps.breakTime.append(row.line) }
+        } else if !breakCell.isEmpty, breakMinutes == nil {
+            return nil
+        }
+        guard
+            let stays = stays(
+                row, sector: sector, agent: agent, day: day, minutes: minutes,
+                round: row["stage"].isEmpty ? fit : nil)
+        else { return nil }
+        let name = scenario.shifts.contains { $0.id == shiftCell.text } ? nil : meant.map { scenario[$0].id }
         return Part(
-            agent: agent, day: day, minutes: start..<end, breakMinutes: breakMinutes, shift: row["shift"].text,
-            sector: sector, stage: stage, row: row)
+            agent: agent, day: day, minutes: minutes, breakMinutes: breakMinutes ?? 0, shift: name ?? shiftCell.text,
+            stays: stays, stage: stage, row: row)
     }
+
+    private func readStage(_ cell: CSVCell) -> Int? {
+        if cell.isEmpty { return 1 }
+        if let stage = NumberText.whole(cell.text), stage >= 1 { return stage }
+        log.fault(
+            cell.place, value: cell.text,
+            Wording("« \(cell.text) » n'est pas un numéro d'étape", "\"\(cell.text)\" is no number of a stage"),
+            expected: Wording("1, 2, 3…", "1, 2, 3…"),
+            hint: Wording("laissez la cellule vide pour un seul secteur", "leave the cell empty for a single sector"))
+        return nil
+    }
+
+    /// A sector by id or by name; nil when the cell is empty or after a fault.
+    private func readSector(_ cell: CSVCell) -> Int? {
+        guard !cell.isEmpty else { return nil }
+        if let position = sectors.position(of: cell.text) { return position }
+        let key = Folding.key(cell.text)
+        let matches = scenario.sectors.indices.filter {
+            Folding.key(scenario.sectors[$0].name) == key || Folding.key(scenario.sectors[$0].id) == key
+        }
+        if matches.count == 1 { return matches[0] }
+        return resolve(cell.text, at: cell.place, in: sectors, as: .sector)
+    }
+
+    /// The service day of the cell, or of the start when that has its date.
+    private func readDay(_ row: CSVRow) -> Int? {
+        let cell = row["service_day"]
+        if !cell.isEmpty {
+            // Spreadsheets write a day with a time of midnight.
+            guard let time = DatedTime.parse(cell.text), time.clock != nil else { return serviceDay(cell) }
+            return day(of: time.date, cell)
+        }
+        let start = row["start"]
+        guard let time = DatedTime.parse(start.text), let clock = time.clock else {
+            missing(cell)
+            return nil
+        }
+        return day(of: time.date.advanced(by: clock < axis.dayStart ? -1 : 0), start)
+    }
+
+    private func day(of date: CivilDate, _ cell: CSVCell) -> Int? {
+        serviceDay(CSVCell(text: date.iso, place: cell.place))
+    }
+
+    private func readMinutes(_ row: CSVRow, day: Int, named: [ShiftID]) -> Range<Int>? {
+        let (startCell, endCell) = (row["start"], row["end"])
+        let choices = named.map { menu.minutes(of: $0, day: day) }
+        guard
+            let start = startCell.isEmpty
+                ? choices.first?.lowerBound
+                : instant(startCell, day: day, after: nil, menu: choices.map(\.lowerBound)),
+            let end = endCell.isEmpty
+                ? (choices.first { $0.lowerBound == start } ?? choices.first)?.upperBound
+                : instant(endCell, day: day, after: start, menu: choices.map(\.upperBound))
+        else { return nil }
+        guard start < end, end - start <= 2880 else {
+            log.fault(
+                endCell.place, value: endCell.text,
+                start >= end
+                    ? Wording("le poste finit avant de commencer", "the shift ends before it starts")
+                    : Wording("le poste dépasse deux jours", "the shift is longer than two days"),
+                expected: Wording("une fin postérieure au début", "an end after the start"),
+                hint: Wording("vérifiez la date de fin", "check the date of the end"))
+            return nil
+        }
+        return start..<end
+    }
+
+    /// Elapsed minute of a cell with a date and time, or with a clock of the service day.
+    ///
+    /// - Parameters:
+    ///   - start: Start of the shift when the cell is its end.
+    ///   - menu: Instants that the menu gives; they say which reading of a repeated time is meant.
+    private func instant(_ cell: CSVCell, day: Int, after start: Int?, menu: [Int]) -> Int? {
+        var time = DatedTime.parse(cell.text)
+        if time?.clock == nil {
+            guard let clock = ClockText.parse(cell.text) else {
+                unreadable(cell)
+                return nil
+            }
+            var serviceClock = clock < axis.dayStart ? clock + 1440 : clock
+            if let start {
+                let first = axis.serviceClock(start, day: day)
+                if serviceClock % 1440 == first % 1440 {
+                    log.fault(
+                        cell.place, value: cell.text,
+                        Wording(
+                            "le poste commence et finit à la même heure : 0 h ou 24 h ?",
+                            "the shift starts and ends at the same time: 0 h or 24 h?"),
+                        expected: Wording("une fin différente du début", "an end other than the start"),
+                        hint: Wording("écrivez la date de la fin avec l'heure", "write the date of the end with it"))
+                    return nil
+                }
+                if serviceClock < first { serviceClock += 1440 }
+            }
+            time = DatedTime(date: axis.date(ofDay: day), clock: serviceClock, offsetMinutes: nil)
+        }
+        guard let time, let clock = time.clock else { return nil }
+        let date = time.date.advanced(by: clock / 1440)
+        if time.offsetMinutes == nil {
+            let meant = menu.first { instant in
+                let local = axis.local(instant)
+                return local.date == date && local.clock == clock % 1440
+            }
+            if let meant { return meant }
+        }
+        return DatedTimeReader(axis: axis, log: log).minute(time, at: cell.place, text: cell.text)
+    }
+
+    private func unreadable(_ cell: CSVCell) {
+        log.fault(
+            cell.place, value: cell.text,
+            Wording("« \(cell.text) » n'est pas une heure", "\"\(cell.text)\" is not a time"),
+            expected: Wording(
+                "une heure du jour de service comme 18h30, ou une date et une heure comme 2026-10-25T18:30",
+                "a time of the service day such as 18:30, or a date and time such as 2026-10-25T18:30"),
+            hint: ClockText.hint(for: cell.text))
+    }
+
+    private func stays(
+        _ row: CSVRow, sector: Int?, agent: Int, day: Int, minutes: Range<Int>, round: ShiftID?
+    ) -> [WorkedShift.Stage]? {
+        if let round, !scenario[round].stages.isEmpty { return menu.stages(of: round, day: day) }
+        if let sector { return [.init(sector: SectorID(sector), minutes: minutes)] }
+        guard row["sector"].isEmpty, let home = scenario.agents[agent].sectors.first else {
+            if row["sector"].isEmpty { missing(row["sector"]) }
+            return nil
+        }
+        if scenario.agents[agent].sectors.count > 1 { gaps.sector.append(row.line) }
+        return [.init(sector: home, minutes: minutes)]
+    }
+
+    private func remark() {
+        if let first = gaps.sector.first {
+            log.warn(
+                Place(file: schema.file, line: first, field: "\(schema.name).sector"),
+                Wording(
+                    "\(gaps.sector.count) ligne(s) sans secteur : le premier secteur de l'agent est retenu",
+                    "\(gaps.sector.count) row(s) without sector: the agent's first sector is taken"),
+                expected: Wording("un secteur", "a sector"),
+                hint: Wording(
+                    "la couverture par secteur en dépend ; les règles de travail non",
+                    "the cover of sectors depends on it; rules of work do not"))
+        }
+        if let first = gaps.breakTime.first {
+            log.warn(
+                Place(file: schema.file, line: first, field: "\(schema.name).break_minutes"),
+                Wording(
+                    "\(gaps.breakTime.count) ligne(s) sans pause, et le poste n'est pas au menu : 0 min est retenu",
+                    "\(gaps.breakTime.count) row(s) without break, and the shift is not on the menu: 0 min is taken"),
+                expected: Wording("la pause en minutes", "the break in minutes"),
+                hint: Wording(
+                    "le temps de travail peut être compté trop long", "working time may be counted too long"))
+        }
+    }
+
+    // MARK: Rows of one shift
 
     /// Shifts of one agent on one day, from parts by start.
     private func join(_ parts: [Part]) -> [WorkedShift] {
@@ -129,7 +306,7 @@ struct RosterTableReader: TableReading {
         var index = 0
         while index < parts.count {
             let first = parts[index]
-            var stages = [stage(first)]
+            var stages = first.stays
             var breakMinutes = first.breakMinutes
             var last = first
             index += 1
@@ -140,7 +317,7 @@ struct RosterTableReader: TableReading {
                 {
                     broken(next)
                 } else {
-                    stages.append(stage(next))
+                    stages += next.stays
                     breakMinutes += next.breakMinutes
                     last = next
                 }
@@ -165,10 +342,6 @@ struct RosterTableReader: TableReading {
                     breakMinutes: breakMinutes, stages: stages))
         }
         return shifts
-    }
-
-    private func stage(_ part: Part) -> WorkedShift.Stage {
-        WorkedShift.Stage(sector: SectorID(part.sector), minutes: part.minutes)
     }
 
     private func broken(_ part: Part) {

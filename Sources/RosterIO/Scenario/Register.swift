@@ -18,7 +18,7 @@ struct Register {
 
 /// What an id names, for messages.
 enum Noun {
-    case sector, employer, profession, regime, shift, teamKind, requirement, agent
+    case sector, employer, profession, regime, shift, teamKind, mission, requirement, agent
 
     /// `le secteur « x » est inconnu`.
     func unknown(_ id: String) -> Wording {
@@ -29,6 +29,7 @@ enum Noun {
         case .regime: Wording("le régime « \(id) » est inconnu", "regime \"\(id)\" is unknown")
         case .shift: Wording("le poste « \(id) » est inconnu", "shift \"\(id)\" is unknown")
         case .teamKind: Wording("le type d'équipe « \(id) » est inconnu", "team kind \"\(id)\" is unknown")
+        case .mission: Wording("la mission « \(id) » est inconnue", "mission \"\(id)\" is unknown")
         case .requirement: Wording("le besoin « \(id) » est inconnu", "requirement \"\(id)\" is unknown")
         case .agent: Wording("l'agent « \(id) » est inconnu", "agent \"\(id)\" is unknown")
         }
@@ -43,6 +44,7 @@ enum Noun {
         case .regime: Wording("deux régimes s'appellent « \(id) »", "two regimes are called \"\(id)\"")
         case .shift: Wording("deux postes s'appellent « \(id) »", "two shifts are called \"\(id)\"")
         case .teamKind: Wording("deux types d'équipe s'appellent « \(id) »", "two team kinds are called \"\(id)\"")
+        case .mission: Wording("deux missions s'appellent « \(id) »", "two missions are called \"\(id)\"")
         case .requirement: Wording("deux besoins s'appellent « \(id) »", "two requirements are called \"\(id)\"")
         case .agent: Wording("l'agent « \(id) » figure deux fois", "agent \"\(id)\" appears twice")
         }
@@ -58,6 +60,7 @@ enum Noun {
         case .regime: Wording("l'identifiant d'un régime", "the id of a regime")
         case .shift: Wording("l'identifiant d'un poste de shifts", "the id of a shift in shifts")
         case .teamKind: Wording("l'identifiant d'un type d'équipe de team_kinds", "the id of a team kind in team_kinds")
+        case .mission: Wording("l'identifiant d'une mission de missions", "the id of a mission in missions")
         case .requirement:
             Wording("l'identifiant d'un besoin de requirements", "the id of a requirement in requirements")
         case .agent: Wording("l'identifiant d'un agent de agents.csv", "the id of an agent in agents.csv")

@@ -17,13 +17,28 @@ extension ScenarioReader {
             let hours = entry["hours"].flatMap { readRange($0) }
             let own = entry["sectors"].map { Set(resolve($0, in: sectors, as: .sector).map(SectorID.init)) }
             kindPlaces.append(entry.place)
+            let places = readPlaces(of: entry)
+            let size = places.reduce(0) { $0 + $1.count }
+            let open = hours.map { slots(in: $0) } ?? Array(repeating: true, count: axis.slotCount)
             teamKinds.append(
                 TeamKind(
-                    id: id, name: entry["name"]?.text() ?? id, places: readPlaces(of: entry), hours: hours,
-                    sectors: own,
-                    countsInSlot: hours.map { slots(in: $0) } ?? Array(repeating: true, count: axis.slotCount)))
+                    id: id, name: entry["name"]?.text() ?? id, places: places, hours: hours, sectors: own,
+                    countsInSlot: zip(open, minimumTeam).map { $0 && size >= $1 }))
         }
         checkNotEmpty(value, kinds)
+    }
+
+    /// Hours from which smaller teams do not count; where ranges meet the larger minimum holds.
+    mutating func readMinimumTeam(_ value: YAMLValue?) {
+        minimumTeam = Array(repeating: 1, count: axis.slotCount)
+        for element in value?.list ?? [] {
+            guard let entry = element.map(["from", "to", "agents"]) else { continue }
+            let agents = entry.required("agents").flatMap { $0.whole(1...20) }
+            guard let range = readRange(entry), let agents else { continue }
+            for (slot, isInside) in slots(in: range).enumerated() where isInside {
+                minimumTeam[slot] = max(minimumTeam[slot], agents)
+            }
+        }
     }
 
     private func readPlaces(of entry: YAMLMap) -> [TeamKind.Place] {

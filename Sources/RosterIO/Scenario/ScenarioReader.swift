@@ -42,6 +42,10 @@ public struct ScenarioReader: TableReading {
     var teamKinds: [TeamKind] = []
     /// Places of the kinds in the main file.
     var kindPlaces: [Place] = []
+    /// Fewest agents of a team that counts, per slot of the horizon.
+    var minimumTeam: [Int] = []
+    var missionNames = Register()
+    var missions: [Mission] = []
     var requirements = Register()
     var requirementDrafts: [RequirementDraft] = []
     var avoidedPairs: [AvoidedPair] = []
@@ -116,7 +120,9 @@ public struct ScenarioReader: TableReading {
         readNightPermissions(map?["night_permissions"])
         readDecisionDate(map?["decided_on"])
         readShifts(map)
+        readMinimumTeam(map?["minimum_team"])
         readTeamKinds(map)
+        readMissions(map?["missions"])
         readRequirements(map)
         readAvoidedPairs(map?["avoid"])
         readShapes()
@@ -149,6 +155,7 @@ public struct ScenarioReader: TableReading {
         if let lateWindow { scenario.lateWindow = lateWindow }
         if let coreWindow { scenario.coreWindow = coreWindow }
         scenario.avoidedPairs = avoidedPairs
+        scenario.missions = missions
         scenario.handoverMinutes = handoverMinutes
         scenario.pins = pins
         scenario.nightPermissions = nightPermissions

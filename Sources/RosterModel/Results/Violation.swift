@@ -17,13 +17,15 @@ public struct Violation: Hashable, Sendable {
     public let unit: Unit
     /// Article of the rule, empty when it comes from the scenario itself (absence, pin, allowed sector).
     public let article: String
+    /// Service days of the horizon whose shifts take part, in order.
+    public let days: [Int]
     /// Reason recorded with a pin that makes the breach accepted; nil when it is not.
     public let acceptedReason: String?
 
     /// Describes a breach.
     public init(
         rule: Rule, agent: AgentID, day: Int?, measured: Int, limit: Int, unit: Unit, article: String,
-        acceptedReason: String? = nil
+        days: [Int] = [], acceptedReason: String? = nil
     ) {
         self.rule = rule
         self.agent = agent
@@ -32,6 +34,7 @@ public struct Violation: Hashable, Sendable {
         self.limit = limit
         self.unit = unit
         self.article = article
+        self.days = days
         self.acceptedReason = acceptedReason
     }
 }

@@ -118,8 +118,8 @@ struct HeadlineSection: ReportSection {
         if unknown > 0 {
             parts.append(
                 page.number.count(
-                    unknown, page.text("règle non vérifiable sans historique", "rule not verifiable without history"),
-                    page.text("règles non vérifiables sans historique", "rules not verifiable without history")))
+                    unknown, page.text("règle non vérifiable", "rule not verifiable"),
+                    page.text("règles non vérifiables", "rules not verifiable")))
         }
         return parts.isEmpty
             ? page.text("toutes les règles du scénario sont tenues", "all rules of the scenario are kept")

@@ -8,6 +8,7 @@ struct LegalitySection: ReportSection {
 
     func write(to html: inout HTML) {
         breaches(&html)
+        nearLimits(&html)
         notVerifiable(&html)
         rules(&html)
         beyondLaw(&html)
@@ -31,15 +32,13 @@ struct LegalitySection: ReportSection {
             html.table(
                 [
                     .words(page.text("Règle", "Rule")), .words(page.text("Agent", "Agent")),
-                    .tight(page.text("Nuit du", "Night of")), .words(page.text("Constat", "Finding")),
+                    .words(page.text("Nuits", "Nights")), .words(page.text("Constat", "Finding")),
                     .words(page.text("Article", "Article")), .words(page.text("Motif accepté", "Accepted reason")),
                 ],
                 rows: violations.map { violation in
                     [
                         page.rules.name(violation.rule), page.label(of: violation.agent),
-                        violation.day.map { page.dates.short(page.axis.date(ofDay: $0)) }
-                            ?? page.text("période", "period"),
-                        page.rules.measure(violation), violation.article,
+                        nights.nights(violation.day, violation.days), finding(violation), violation.article,
                         violation.acceptedReason ?? page.text("non accepté", "not accepted"),
                     ]
                 },
@@ -62,17 +61,76 @@ struct LegalitySection: ReportSection {
         }
     }
 
+    private var nights: NightsText { NightsText(axis: page.axis, language: page.language) }
+
+    /// Value against limit, and the clock change that explains it.
+    private func finding(_ violation: Violation) -> String {
+        let change =
+            violation.unit == .minutes && violation.day != nil
+            ? nights.clockChange(violation.day, violation.days) : ""
+        return [page.rules.measure(violation), change].filter { !$0.isEmpty }.joined(separator: page.text(" ; ", "; "))
+    }
+
+    /// Most rows of the table of near limits.
+    private static let mostNearLimits = 60
+
+    private func nearLimits(_ html: inout HTML) {
+        let near = page.content.nearLimits
+        guard !near.isEmpty else { return }
+        html.table(
+            [
+                .words(page.text("Règle", "Rule")), .figures(page.text("valeurs proches", "values near it")),
+                .figures(page.text("agents", "agents")),
+            ],
+            rows: Rule.allCases.compactMap { rule in
+                let found = near.filter { $0.rule == rule }
+                guard !found.isEmpty else { return nil }
+                return [
+                    page.rules.name(rule), page.number.integer(found.count),
+                    page.number.integer(Set(found.map(\.agent)).count),
+                ]
+            },
+            caption: page.text(
+                "Proche de la limite : à moins de 5 % en heures, à la limite même en jours",
+                "Near the limit: within 5 % in hours, at the limit itself in days"))
+        guard page.isNominative else { return }
+        html.element("details") { html in
+            html.element("summary", page.text("Valeur par valeur", "Value by value"))
+            html.table(
+                [
+                    .words(page.text("Règle", "Rule")), .words(page.text("Agent", "Agent")),
+                    .words(page.text("Nuits", "Nights")), .words(page.text("Constat", "Finding")),
+                    .words(page.text("Article", "Article")),
+                ],
+                rows: near.prefix(Self.mostNearLimits).map { value in
+                    [
+                        page.rules.name(value.rule), page.label(of: value.agent),
+                        nights.nights(value.day, value.days), page.rules.measure(value), value.article,
+                    ]
+                },
+                caption: near.count > Self.mostNearLimits
+                    ? page.text(
+                        "Les \(Self.mostNearLimits) premières valeurs sur \(near.count)",
+                        "The first \(Self.mostNearLimits) of \(near.count) values")
+                    : page.text("Valeurs proches d’une limite", "Values near a limit"))
+        }
+    }
+
     private func notVerifiable(_ html: inout HTML) {
         let unknown = page.content.notVerifiable.filter { !$0.agents.isEmpty }
         guard !unknown.isEmpty else { return }
         var columns: [HTML.Column] = [
-            .words(page.text("Règle", "Rule")), .figures(page.text("agents", "agents")),
+            .words(page.text("Règle", "Rule")), .words(page.text("pourquoi", "why")),
+            .figures(page.text("agents", "agents")),
         ]
         if page.isNominative { columns.append(.words(page.text("lesquels", "which"))) }
         html.table(
             columns,
-            rows: unknown.map { rule, agents in
-                var row = [page.rules.name(rule), page.number.integer(agents.count)]
+            rows: unknown.map { entry in
+                let agents = entry.agents
+                var row = [
+                    page.rules.name(entry.rule), page.rules.reason(entry.reason), page.number.integer(agents.count),
+                ]
                 if page.isNominative {
                     row.append(
                         agents.count == page.scenario.agents.count
@@ -83,8 +141,8 @@ struct LegalitySection: ReportSection {
                 return row
             },
             caption: page.text(
-                "Non vérifiable : l’historique manque, la limite qui regarde en arrière n’est pas jugée",
-                "Not verifiable: history is missing, the limit that looks back is not judged"))
+                "Non vérifiable : ni tenu ni enfreint, faute de données",
+                "Not verifiable: neither kept nor broken, for want of data"))
     }
 
     private func rules(_ html: inout HTML) {

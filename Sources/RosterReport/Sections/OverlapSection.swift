@@ -53,6 +53,38 @@ struct OverlapSection: ReportSection {
                 ]
             },
             caption: page.text("Présences communes à éviter", "Presence together to avoid"))
+        intervals(shown, &html)
+    }
+
+    /// Most rows of the list of intervals.
+    private static let mostIntervals = 60
+
+    private func intervals(_ pairs: [Int], _ html: inout HTML) {
+        let all = AvoidedInterval.list(scenario: page.scenario, coverage: page.content.coverage)
+            .filter { pairs.contains($0.pair) }
+        guard !all.isEmpty else { return }
+        html.element("details") { html in
+            html.element("summary", page.text("Quand et où", "When and where"))
+            html.table(
+                [
+                    .tight(page.text("Nuit du", "Night of")), .words(page.text("Secteur", "Sector")),
+                    .tight(page.text("Heures", "Hours")), .words(page.text("Métiers", "Professions")),
+                ],
+                rows: all.prefix(Self.mostIntervals).map { interval in
+                    let pair = page.scenario.avoidedPairs[interval.pair]
+                    return [
+                        page.dates.short(page.axis.date(ofDay: interval.day)), page.scenario[interval.sector].name,
+                        page.clocks(interval.slots, day: interval.day),
+                        "\(page.scenario[pair.first].name) \u{00D7} \(page.scenario[pair.second].name)",
+                    ]
+                },
+                caption: all.count > Self.mostIntervals
+                    ? page.text(
+                        "Les \(Self.mostIntervals) premiers intervalles sur \(all.count)",
+                        "The first \(Self.mostIntervals) of \(all.count) intervals")
+                    : page.text(
+                        "Intervalles sans patrouille commune déclarée", "Intervals without declared joint patrol"))
+        }
     }
 
     private func sectors(_ html: inout HTML) {

@@ -125,10 +125,24 @@ struct RuleText: Sendable {
 
     /// Value found and limit of a violation; empty when the rule has no measure.
     func measure(_ violation: Violation) -> String {
-        violation.unit == .none
+        measure(violation.measured, limit: violation.limit, unit: violation.unit)
+    }
+
+    /// Value found and limit of a near limit.
+    func measure(_ near: NearLimit) -> String { measure(near.measured, limit: near.limit, unit: near.unit) }
+
+    private func measure(_ measured: Int, limit: Int, unit: Violation.Unit) -> String {
+        unit == .none
             ? ""
-            : value(violation.measured, unit: violation.unit)
-                + language.text(" (limite ", " (limit ") + value(violation.limit, unit: violation.unit) + ")"
+            : value(measured, unit: unit) + language.text(" (limite ", " (limit ") + value(limit, unit: unit) + ")"
+    }
+
+    /// Why a rule cannot be verified.
+    func reason(_ reason: UnverifiableRule.Reason) -> String {
+        switch reason {
+        case .noHistory:
+            language.text("aucun historique avant la période", "no history before the period")
+        }
     }
 
     private func average(_ minutes: Int, weeks: Int) -> String {

@@ -6,12 +6,24 @@ import RosterReport
 /// What `check` prints.
 struct CheckOutput {
     let scenario: Scenario
+    let roster: Roster
     let review: RosterReview
     let certificate: CertificateReview?
+    /// Whether the certificate came with another roster, so that only its bounds count.
+    let isOtherRoster: Bool
+    let margin: MarginText.Claim?
     let language: Language
 
     /// Whether every hard rule holds (or its breach is accepted) and, with a certificate, every claim.
-    var holds: Bool { review.isLawful && (certificate?.isProved ?? true) }
+    var holds: Bool { review.isLawful && (certificate.map(isProved) ?? true) }
+
+    private func isProved(_ certificate: CertificateReview) -> Bool {
+        isOtherRoster
+            ? certificate.isForScenario && certificate.proofs.allSatisfy(\.isProved) : certificate.isProved
+    }
+
+    /// Most lines of near limits and of lone presence; the JSON has them all.
+    private static let mostLines = 12
 
     /// Lines for people.
     var text: String {
@@ -23,20 +35,60 @@ struct CheckOutput {
                 ? language.text("Légalité : 0 infraction.", "Legality: 0 breaches.")
                 : language.text("Légalité : \(broken.count) infraction(s).", "Legality: \(broken.count) breach(es)."))
         lines += review.violations.map { "  " + ViolationText.line($0, scenario: scenario, language: language) }
+        lines += nearLines
+        lines += unverifiableLines
         lines.append(
             language.text(
                 "Niveau 1 : \(hours(coverage.levels.points, 6000)) h pondérées non couvertes sur "
                     + "\(hours(coverage.weightedDemand, 6000)) demandées (\(coverage.levels.points) points).",
                 "Level 1: \(hours(coverage.levels.points, 6000)) weighted hours uncovered of "
                     + "\(hours(coverage.weightedDemand, 6000)) asked (\(coverage.levels.points) points)."))
+        let covered = coverage.requiredMinutes - coverage.missingMinutes
+        lines.append(
+            language.text(
+                "Couverture en heures : \(hours(covered, 60)) h d'équipe couvertes sur "
+                    + "\(hours(coverage.requiredMinutes, 60)) h demandées.",
+                "Cover in hours: \(hours(covered, 60)) team-hours covered of "
+                    + "\(hours(coverage.requiredMinutes, 60)) h asked."))
         lines.append(
             language.text(
                 "Heures tardives non couvertes : \(hours(coverage.lateMissingMinutes, 60)) h, dont personne du tout : "
                     + "\(hours(coverage.nobodyMinutes, 60)) h.",
                 "Uncovered late hours: \(hours(coverage.lateMissingMinutes, 60)) h, nobody at all: "
                     + "\(hours(coverage.nobodyMinutes, 60)) h."))
+        lines += presenceLines
         if let certificate { lines += proofLines(certificate) }
+        if let margin {
+            lines += MarginText.lines(margin, coverage: coverage, isLawful: review.isLawful, language: language)
+        }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var nearLines: [String] {
+        let near = review.nearLimits
+        guard !near.isEmpty else { return [] }
+        var lines = [
+            language.text(
+                "Proche d'une limite : \(near.count) valeur(s).", "Near a limit: \(near.count) value(s).")
+        ]
+        lines += near.prefix(Self.mostLines).map {
+            "  " + ViolationText.line($0, scenario: scenario, language: language)
+        }
+        if near.count > Self.mostLines { lines.append("  \u{2026}") }
+        return lines
+    }
+
+    private var unverifiableLines: [String] {
+        let unknown = review.unverifiable
+        guard !unknown.isEmpty else { return [] }
+        return [language.text("Non vérifiable :", "Not verifiable:")]
+            + unknown.map { "  " + ViolationText.line($0, scenario: scenario, language: language) }
+    }
+
+    private var presenceLines: [String] {
+        PresenceText.lines(
+            scenario: scenario, roster: roster, coverage: review.coverage, mostLines: Self.mostLines,
+            language: language)
     }
 
     private func proofLines(_ certificate: CertificateReview) -> [String] {
@@ -46,11 +98,11 @@ struct CheckOutput {
                 language.text(
                     "Preuve : elle n'est pas celle de ce scénario.", "Proof: it is not that of this scenario."))
         }
-        if !certificate.isForRoster {
+        if !isOtherRoster, !certificate.isForRoster {
             lines.append(
                 language.text("Preuve : elle n'est pas celle de ce planning.", "Proof: it is not that of this roster."))
         }
-        if !certificate.figuresAgree {
+        if !isOtherRoster, !certificate.figuresAgree {
             lines.append(
                 language.text(
                     "Preuve : les chiffres annoncés ne sont pas ceux du planning.",
@@ -94,7 +146,30 @@ struct CheckOutput {
             let limit: Int
             let unit: String
             let article: String
+            let dates: [String]
             let acceptedReason: String?
+        }
+        struct Near: Encodable {
+            let agent: String
+            let rule: String
+            let serviceDay: String?
+            let measured: Int
+            let limit: Int
+            let unit: String
+            let article: String
+            let dates: [String]
+        }
+        struct Unknown: Encodable {
+            let rule: String
+            let reason: String
+            let agents: [String]
+        }
+        struct Margin: Encodable {
+            let boundPoints: Int?
+            let boundLateMinutes: Int?
+            let foundPoints: Int?
+            let foundLateMinutes: Int?
+            let seconds: Double
         }
         struct Proof: Encodable {
             let objective: String
@@ -105,6 +180,8 @@ struct CheckOutput {
         let holds: Bool
         let lawful: Bool
         let violations: [Breach]
+        let nearLimits: [Near]
+        let notVerifiable: [Unknown]
         let levels: [Int]
         let weightedDemand: Int
         let lateMissingMinutes: Int
@@ -113,7 +190,10 @@ struct CheckOutput {
         let certificateIsForRoster: Bool?
         let figuresAgree: Bool?
         let proofs: [Proof]?
+        let margin: Margin?
     }
+
+    private func dates(_ days: [Int]) -> [String] { days.map { scenario.axis.date(ofDay: $0).iso } }
 
     /// The same for programs.
     var json: String {
@@ -126,7 +206,19 @@ struct CheckOutput {
                         agent: scenario[violation.agent].id, rule: violation.rule.rawValue,
                         serviceDay: violation.day.map { scenario.axis.date(ofDay: $0).iso },
                         measured: violation.measured, limit: violation.limit, unit: violation.unit.rawValue,
-                        article: violation.article, acceptedReason: violation.acceptedReason)
+                        article: violation.article, dates: dates(violation.days),
+                        acceptedReason: violation.acceptedReason)
+                },
+                nearLimits: review.nearLimits.map { near in
+                    File.Near(
+                        agent: scenario[near.agent].id, rule: near.rule.rawValue,
+                        serviceDay: near.day.map { scenario.axis.date(ofDay: $0).iso }, measured: near.measured,
+                        limit: near.limit, unit: near.unit.rawValue, article: near.article, dates: dates(near.days))
+                },
+                notVerifiable: review.unverifiable.map { unknown in
+                    File.Unknown(
+                        rule: unknown.rule.rawValue, reason: unknown.reason.rawValue,
+                        agents: unknown.agents.map { scenario[$0].id })
                 },
                 levels: [
                     levels.points, levels.overlapMinutes, levels.unfairnessHundredths, levels.unusedMinutes,
@@ -138,6 +230,12 @@ struct CheckOutput {
                 proofs: certificate?.proofs.map {
                     File.Proof(
                         objective: $0.objective.rawValue, claimed: $0.claimed, derived: $0.derived, proved: $0.isProved)
+                },
+                margin: margin.map {
+                    File.Margin(
+                        boundPoints: $0.points, boundLateMinutes: $0.lateMinutes,
+                        foundPoints: $0.found?.levels.points, foundLateMinutes: $0.found?.lateMissingMinutes,
+                        seconds: $0.seconds)
                 })
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

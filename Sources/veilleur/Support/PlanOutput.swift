@@ -65,7 +65,7 @@ struct PlanOutput {
     func terminalSummary(folder: String) -> String {
         var text = TerminalSummary.text(
             scenario: scenario, summary: summary, coverage: review.coverage, violations: review.violations,
-            notVerifiable: review.unverifiable.map { ($0.rule, $0.agents) },
+            notVerifiable: review.unverifiable,
             // The page to open stands with its folder, the others by name.
             outputs: [folder.hasSuffix("/") ? folder + "report.html" : folder + "/report.html"]
                 + ["roster.csv", "gaps.csv", "summary.json", "certificate.json"], language: language)

@@ -10,7 +10,7 @@ enum ReportText {
     ) -> ReportContent {
         ReportContent(
             scenario: scenario, roster: roster, coverage: review.coverage, summary: summary,
-            violations: review.violations, notVerifiable: review.unverifiable.map { ($0.rule, $0.agents) },
+            violations: review.violations, nearLimits: review.nearLimits, notVerifiable: review.unverifiable,
             agreements: scenario.regimes.flatMap { regime in
                 regime.agreements.map { agreement in text(of: agreement, regime: regime, language: language) }
             }, language: language)

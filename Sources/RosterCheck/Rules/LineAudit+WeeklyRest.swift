@@ -1,32 +1,17 @@
 import RosterModel
 
 extension LineAudit {
-    /// Daily and weekly rest.
-    func restFindings(_ stints: [Stint]) -> [Finding] { dailyRestFindings(stints) + weeklyRestFindings(stints) }
-
-    private func dailyRestFindings(_ stints: [Stint]) -> [Finding] {
-        guard let rule = regime.dailyRest else { return [] }
-        return zip(stints, stints.dropFirst()).compactMap { before, after in
-            let rest = after.minutes.lowerBound - before.minutes.upperBound
-            guard rest < rule.minutes, !after.isPast else { return nil }
-            return Finding(
-                rule: .dailyRest, day: after.day, measured: rest, limit: rule.minutes, unit: .minutes,
-                article: rule.source.article, place: after.day,
-                days: [before, after].filter { !$0.isPast }.map(\.day))
-        }
-    }
-
-    private func weeklyRestFindings(_ stints: [Stint]) -> [Finding] {
+    /// One long rest in each civil week.
+    func weeklyRestFindings(_ stints: [Stint]) -> [Finding] {
         guard let rule = regime.weeklyRest else { return [] }
         let past = stints.filter(\.isPast)
         return calendar.weeks.enumerated().compactMap { index, week in
             guard calendar.judgesRest(of: week, hasHistory: agent.history != nil) else { return nil }
-            let longest = longestRest(among: stints, in: week, rule)
             // What the past alone has broken is no breach of this roster.
-            guard longest < rule.minutes, longestRest(among: past, in: week, rule) >= rule.minutes else { return nil }
-            return Finding(
-                rule: .weeklyRest, day: week.monday + 6, measured: longest, limit: rule.minutes, unit: .minutes,
-                article: rule.source.article, place: index, days: daysNear(week, stints))
+            guard longestRest(among: past, in: week, rule) >= rule.minutes else { return nil }
+            return judge(
+                .weeklyRest, longestRest(among: stints, in: week, rule), atLeast: rule.minutes, .minutes, rule.source,
+                day: week.monday + 6, place: index, days: daysNear(week, stints))
         }
     }
 

@@ -1,0 +1,57 @@
+import RosterModel
+
+/// Finds shifts of the menu by what a roster made elsewhere calls them.
+struct ShiftLookup {
+    private let scenario: Scenario
+    private let positions: [String: [ShiftID]]
+
+    init(_ scenario: Scenario) {
+        self.scenario = scenario
+        var positions: [String: [ShiftID]] = [:]
+        for (index, shift) in scenario.shifts.enumerated() {
+            for key in Set([shift.id, shift.name, shift.code].map(Folding.key)) {
+                positions[key, default: []].append(ShiftID(index))
+            }
+        }
+        self.positions = positions
+    }
+
+    /// Shifts with this id, else those with this id, template or code in any spelling; those of the agent's own menu
+    /// if there are any.
+    func shifts(named text: String, of agent: AgentID?) -> [ShiftID] {
+        if let exact = scenario.shifts.firstIndex(where: { $0.id == text }) { return [ShiftID(exact)] }
+        let all = positions[Folding.key(text)] ?? []
+        guard let agent else { return all }
+        let own = all.filter(scenario[agent].shifts.contains)
+        return own.isEmpty ? all : own
+    }
+
+    /// Elapsed minutes of a shift on a service day.
+    func minutes(of shift: ShiftID, day: Int) -> Range<Int> {
+        scenario.axis.minutes(day: day, range: scenario[shift].hours)
+    }
+
+    /// Stays of a round on a service day; those that a clock change swallows are left out.
+    func stages(of shift: ShiftID, day: Int) -> [WorkedShift.Stage] {
+        let whole = minutes(of: shift, day: day)
+        let stages = scenario[shift].stages
+        var start = whole.lowerBound
+        return stages.enumerated().compactMap { index, stage in
+            let until = scenario.axis.minute(date: scenario.axis.date(ofDay: day), clock: stage.until)
+            let end = index == stages.count - 1 ? whole.upperBound : min(whole.upperBound, until)
+            guard end > start else { return nil }
+            defer { start = end }
+            return WorkedShift.Stage(sector: stage.sector, minutes: start..<end)
+        }
+    }
+
+    /// Whether a cell of a roster says that nothing is worked; why does not matter and is not kept.
+    static func saysNoWork(_ text: String) -> Bool {
+        let words: Set<String> = [
+            "a", "abs", "absence", "absent", "absente", "conge", "conges", "ca", "cp", "off", "r", "rc", "repos",
+            "rest",
+            "rh", "rtt", "x",
+        ]
+        return words.contains(Folding.key(text))
+    }
+}
