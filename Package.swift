@@ -73,7 +73,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RosterCheckTests",
-            dependencies: ["RosterCheck", "RosterModel", "TestSupport"],
+            dependencies: ["RosterCheck", "RosterIO", "RosterModel", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -54,6 +54,7 @@ public struct TinyScenario {
         var breakMinutes: Int
         var days: [Int]?
         var stages: [(sector: String, until: String)]
+        var isStaticGuard: Bool
     }
 
     private struct AgentDraft {
@@ -67,6 +68,10 @@ public struct TinyScenario {
         var shifts: [String]?
         var qualifications: [String]
         var nightAllowed: Bool
+        var isNightWorker: Bool
+        var contractDays: Range<Int>
+        var busy: [BusyInterval]
+        var standby: [Range<Int>]
         var absences: [Agent.Absence]
         var history: Agent.History?
     }
@@ -141,12 +146,17 @@ public struct TinyScenario {
     /// Adds a shift of the menu; `stages` make it a round, and `days` are the service days on which it may be worked.
     public mutating func shift(
         _ id: String, _ start: String, _ end: String, breakMinutes: Int = 0, professions: [String]? = nil,
-        days: [Int]? = nil, stages: [(sector: String, until: String)] = []
+        days: [Int]? = nil, stages: [(sector: String, until: String)] = [], isStaticGuard: Bool = false
     ) {
         shifts.append(
             ShiftDraft(
                 id: id, professions: professions ?? self.professions, hours: Self.range(start, end),
-                breakMinutes: breakMinutes, days: days, stages: stages))
+                breakMinutes: breakMinutes, days: days, stages: stages, isStaticGuard: isStaticGuard))
+    }
+
+    /// Given work of a service day, by clock times of its date.
+    public func busy(_ day: Int, _ start: String, _ end: String, kind: BusyInterval.Kind = .training) -> BusyInterval {
+        BusyInterval(day: day, minutes: axis.minutes(day: day, range: Self.range(start, end)), kind: kind)
     }
 
     /// Adds a kind of team.
@@ -172,14 +182,16 @@ public struct TinyScenario {
     public mutating func agent(
         _ id: String, _ profession: String? = nil, regime: String? = nil, maximumMinutes: Int? = nil,
         minimumMinutes: Int = 0, availableMinutes: Int = 600, sectors: [String]? = nil, shifts: [String]? = nil,
-        qualifications: [String] = [], nightAllowed: Bool = true, absences: [Agent.Absence] = [],
-        history: Agent.History? = nil
+        qualifications: [String] = [], nightAllowed: Bool = true, isNightWorker: Bool = false,
+        contractDays: Range<Int> = Agent.openContract, busy: [BusyInterval] = [], standby: [Range<Int>] = [],
+        absences: [Agent.Absence] = [], history: Agent.History? = nil
     ) {
         agents.append(
             AgentDraft(
                 id: id, profession: profession ?? professions[0], regime: regime ?? regimes[0].id,
                 maximumMinutes: maximumMinutes, minimumMinutes: minimumMinutes, availableMinutes: availableMinutes,
                 sectors: sectors, shifts: shifts, qualifications: qualifications, nightAllowed: nightAllowed,
+                isNightWorker: isNightWorker, contractDays: contractDays, busy: busy, standby: standby,
                 absences: absences, history: history))
     }
 
@@ -237,14 +249,16 @@ public struct TinyScenario {
                     sectors: (draft.sectors ?? sectors).map(sector),
                     shifts: (draft.shifts ?? mine).map { ShiftID(position($0, in: shifts.map(\.id))) },
                     qualifications: draft.qualifications.sorted(), nightAllowed: draft.nightAllowed,
-                    absences: draft.absences, history: draft.history)
+                    isNightWorker: draft.isNightWorker, contractDays: draft.contractDays, busy: draft.busy,
+                    standby: draft.standby, absences: draft.absences, history: draft.history)
             },
             shifts: shifts.map { draft in
                 Shift(
                     id: draft.id, name: String(draft.id.prefix { $0 != "@" }), code: String(draft.id.prefix(2)),
                     professions: draft.professions.map(profession), hours: draft.hours,
                     breakMinutes: draft.breakMinutes, days: days(draft.days),
-                    stages: draft.stages.map { .init(sector: sector($0.sector), until: Self.clock($0.until)) })
+                    stages: draft.stages.map { .init(sector: sector($0.sector), until: Self.clock($0.until)) },
+                    isStaticGuard: draft.isStaticGuard)
             },
             teamKinds: kinds.map { draft in
                 TeamKind(

@@ -1,7 +1,6 @@
 import RosterModel
 
-/// What one agent may do on each service day, as far as the day alone decides: menu, sectors, absences, forbidden night,
-/// maximum day and amplitude.
+/// What one agent may do on each service day, as far as the day alone decides, notice of changes included.
 struct LawfulDuties: Sendable {
     /// A shift of the menu in one sector, or a round.
     struct Duty: Sendable {
@@ -21,17 +20,26 @@ struct LawfulDuties: Sendable {
     init(_ calendar: RuleCalendar, _ agent: AgentID) {
         let scenario = calendar.scenario
         let pins = scenario.pins.filter { $0.agent == agent }
+        let audit = LineAudit(calendar, agent)
+        let noticeDays = audit.noticeDays
         var duties: [[Duty]] = []
         var mayRest: [Bool] = []
         var available: [[Duty]] = []
         for day in 0..<scenario.axis.dayCount {
-            let lawful = Self.lawful(calendar, agent, day)
-            var kept = lawful
+            var lawful = Self.lawful(audit, day)
             var rest = true
+            if day < noticeDays {
+                let due = audit.due(on: day)
+                lawful = lawful.filter { duty in due.map { Self.is(duty, $0, calendar) } ?? false }
+                rest = lawful.isEmpty
+            }
+            var kept = lawful
             var brought: [Duty] = []
             for pin in pins where pin.day == day {
                 switch pin.decision {
-                case .off: kept = []
+                case .off:
+                    kept = []
+                    rest = true
                 case .work(let shift, let sector):
                     rest = false
                     let pinned = Self.places(calendar, agent, day, shift, sector)
@@ -73,23 +81,26 @@ struct LawfulDuties: Sendable {
         return allowed.map { Duty(shift: id, minutes: minutes, sectors: [$0]) }
     }
 
-    /// Duties that no rule of the day forbids.
-    private static func lawful(_ calendar: RuleCalendar, _ agent: AgentID, _ day: Int) -> [Duty] {
-        let audit = LineAudit(calendar, agent)
+    /// Whether a duty is what a published shift says.
+    private static func `is`(_ duty: Duty, _ shift: WorkedShift, _ calendar: RuleCalendar) -> Bool {
+        guard calendar.scenario[duty.shift].id == shift.name else { return false }
+        return duty.sectors.allSatisfy { sector in shift.stages.contains { $0.sector == sector } }
+    }
+
+    /// Duties that no other rule of the day forbids.
+    private static func lawful(_ audit: LineAudit, _ day: Int) -> [Duty] {
+        let calendar = audit.calendar
         return audit.agent.shifts.flatMap { id -> [Duty] in
             let shift = calendar.scenario[id]
             guard shift.days[day] else { return [] }
-            let places = places(calendar, agent, day, id, nil)
-            guard let first = places.first else { return [] }
-            // Where the shift is spent matters only for the sectors allowed, which `places` already keeps to.
-            let stages =
-                shift.stages.isEmpty
-                ? first.sectors.map { WorkedShift.Stage(sector: $0, minutes: first.minutes) }
-                : calendar.stages(of: shift, day: day)
-            let worked = WorkedShift(
-                agent: agent, day: day, name: shift.id, minutes: first.minutes, breakMinutes: shift.breakMinutes,
-                stages: stages)
-            return audit.isLawfulAlone(worked) ? places : []
+            let places = places(calendar, audit.agentID, day, id, nil)
+            func isLawful(_ place: Duty) -> Bool {
+                guard let sector = place.sectors.first else { return false }
+                return audit.isLawfulAlone(calendar.worked(id, by: audit.agentID, on: day, in: sector))
+            }
+            // Of the rules only mission hours look at the sector: they may allow a shift in one and not in another.
+            if audit.regime.missionHours != nil { return places.filter(isLawful) }
+            return places.first.map(isLawful) ?? false ? places : []
         }
     }
 }

@@ -2,6 +2,12 @@ import RosterModel
 
 /// Agents whose cheapest lines are the same: equal rules, contract, history and duties.
 struct LineClasses: Sendable {
+    private struct Published: Hashable {
+        let day: Int
+        let name: String
+        let stages: [WorkedShift.Stage]
+    }
+
     private struct Key: Hashable {
         let type: Int
         let regime: RegimeID
@@ -10,6 +16,10 @@ struct LineClasses: Sendable {
         let sectors: [SectorID]
         let shifts: [ShiftID]
         let nightAllowed: Bool
+        let contractDays: Range<Int>
+        let busy: [BusyInterval]
+        let standby: [Range<Int>]
+        let published: [Published]
         let absences: [Agent.Absence]
         let history: [Agent.PastShift]?
         let pins: [Pin.Decision]
@@ -30,13 +40,18 @@ struct LineClasses: Sendable {
         let scenario = calendar.scenario
         var positions: [Key: Int] = [:]
         var representatives: [AgentID] = []
+        let published = Dictionary(grouping: scenario.published?.roster.shifts ?? [], by: \.agent.value).mapValues {
+            $0.map { Published(day: $0.day, name: $0.name, stages: $0.stages) }
+        }
         classOfAgent = scenario.agents.indices.map { index in
             let agent = scenario.agents[index]
             let pins = scenario.pins.filter { $0.agent.value == index }
             let key = Key(
                 type: agent.type.value, regime: agent.regime, maximum: agent.maximumMinutes,
                 minimum: agent.minimumMinutes, sectors: agent.sectors, shifts: agent.shifts,
-                nightAllowed: agent.nightAllowed, absences: agent.absences, history: agent.history?.shifts,
+                nightAllowed: agent.nightAllowed, contractDays: agent.contractDays, busy: agent.busy,
+                standby: agent.standby, published: published[index] ?? [], absences: agent.absences,
+                history: agent.history?.shifts,
                 pins: pins.map(\.decision), pinDays: pins.map(\.day), reasons: pins.map(\.acceptedReason),
                 counted: counted[index])
             if let position = positions[key] { return position }

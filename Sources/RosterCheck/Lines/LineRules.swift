@@ -48,18 +48,21 @@ struct LineRules {
         calendar = audit.calendar
         regime = audit.regime
         let axis = calendar.scenario.axis
-        let counted = counted.subtracting(audit.rulesBrokenByAcceptedPins)
         let agent = audit.agent
+        // Given work inside the horizon is not part of any label: only the rules of single days, which look at it, count.
+        let counted = agent.busy.isEmpty ? counted.subtracting(audit.rulesBrokenByAcceptedPins) : []
+        // Labels begin their weeks on Mondays.
+        let countsWeeks = regime.weekStart == .monday
         func rule<Value>(_ name: Rule, _ value: Value?) -> Value? { counted.contains(name) ? value : nil }
         dailyRest = rule(.dailyRest, regime.dailyRest?.minutes)
-        weekMinutes = rule(.maximumCivilWeek, regime.maximumCivilWeek?.minutes)
-        weekDays = rule(.workedDaysPerWeek, regime.workedDaysPerWeek?.days)
+        weekMinutes = countsWeeks ? rule(.maximumCivilWeek, regime.maximumCivilWeek?.minutes) : nil
+        weekDays = countsWeeks ? rule(.workedDaysPerWeek, regime.workedDaysPerWeek?.days) : nil
         run = rule(.consecutiveDays, regime.consecutiveDays?.days)
         nights = rule(.consecutiveNights, regime.consecutiveNights?.nights)
         if let off = rule(.sundaysOff, regime.sundaysOff), off.ofSundays < 64 {
             sundays = (off.ofSundays - off.off, off.ofSundays, off.countsStartsOnly)
         }
-        if let rest = rule(.weeklyRest, regime.weeklyRest) {
+        if countsWeeks, let rest = rule(.weeklyRest, regime.weeklyRest) {
             let within = max(1, rest.minutesWithinWeek)
             weeklyRest = (max(rest.minutes, within), within)
         }
@@ -70,10 +73,10 @@ struct LineRules {
         minimum = counted.contains(.contractMinimum) && lowestMinimum > 0 ? lowestMinimum : nil
 
         let calendar = calendar
-        let past = audit.pastStints
+        let past = audit.history
         func judged(_ monday: Int) -> Bool {
             guard let rule = audit.regime.weeklyRest,
-                let week = calendar.weeks.first(where: { $0.monday == monday })
+                let week = calendar.weeks(startingOn: .monday).first(where: { $0.first == monday })
             else { return false }
             return calendar.judgesRest(of: week, hasHistory: agent.history != nil)
                 && audit.longestRest(among: past, in: week, rule) >= rule.minutes
@@ -114,9 +117,9 @@ struct LineRules {
             }
         }
         if let sundays {
-            for stint in past {
+            for piece in past {
                 for sunday in calendar.sundays(
-                    workedBy: stint.minutes, day: stint.day, startsOnly: sundays.startsOnly)
+                    workedBy: piece.minutes, day: piece.day, startsOnly: sundays.startsOnly)
                 {
                     let back = (first.sunday - sunday) / 7
                     if sunday <= first.sunday, back < sundays.of { label.sundays |= 1 << UInt64(back) }
@@ -138,17 +141,17 @@ struct LineRules {
     }
 
     /// Whether a rest that a later shift of the history ended is enough for the week.
-    private static func hasRested(_ past: [LineAudit.Stint], _ week: Range<Int>, _ regime: Regime) -> Bool {
+    private static func hasRested(_ past: [Piece], _ week: Range<Int>, _ regime: Regime) -> Bool {
         guard let rule = regime.weeklyRest else { return true }
         var end = LineLabel.longAgo
-        for stint in past {
-            let start = stint.minutes.lowerBound
+        for piece in past {
+            let start = piece.minutes.lowerBound
             if start - end >= rule.minutes,
                 min(start, week.upperBound) - max(end, week.lowerBound) >= max(1, rule.minutesWithinWeek)
             {
                 return true
             }
-            end = max(end, stint.minutes.upperBound)
+            end = max(end, piece.minutes.upperBound)
         }
         return false
     }

@@ -26,7 +26,18 @@ public struct RosterChecker: Sendable {
     public func check(_ roster: Roster) -> RosterReview {
         RosterReview(
             violations: violations(in: roster), nearLimits: nearLimits(in: roster), coverage: coverage(of: roster),
-            unverifiable: calendar.unverifiable)
+            unverifiable: calendar.unverifiable + openMinimums(in: roster))
+    }
+
+    /// Agents below their contract's minimum of whom nobody can say whether more was lawful.
+    private func openMinimums(in roster: Roster) -> [UnverifiableRule] {
+        let lines = lines(of: roster)
+        let agents = scenario.agents.indices.map { AgentID($0) }.filter {
+            LineAudit(calendar, $0).leavesMinimumOpen(lines[$0.value])
+        }
+        return agents.isEmpty
+            ? []
+            : [UnverifiableRule(rule: .contractMinimum, agents: agents, reason: .minimumPerhapsOutOfReach)]
     }
 
     /// Breaches of hard rules by all agents: by agent, then day, then rule.

@@ -1,15 +1,12 @@
 import RosterModel
 
 extension LineAudit {
-    /// Runs of night shifts; the history may begin them.
-    func consecutiveNightsFindings(_ stints: [Stint]) -> [Finding] {
+    /// Runs of nights; history and busy nights may be part of them.
+    func consecutiveNightsFindings(_ pieces: LinePieces) -> [Finding] {
         guard let rule = regime.consecutiveNights else { return [] }
-        let nights = stints.filter {
-            calendar.minutes(of: $0.minutes, day: $0.day, inside: regime.nightClock) >= regime.nightShiftMinutes
-        }
-        return runs(of: nights).compactMap { run in
+        return runs(of: pieces.all.filter(isNight)).compactMap { run in
             judge(
-                .consecutiveNights, run.length, atMost: rule.nights, .nights, rule.source, day: run.last,
+                .consecutiveNights, run.length, atMost: rule.nights, .nights, rule.source, day: run.planned.last,
                 place: run.first, days: run.planned)
         }
     }

@@ -1,30 +1,45 @@
 import RosterModel
 
 extension LineAudit {
-    /// Working time of the horizon against the contract's maximum.
-    func contractMaximumFindings(_ planned: [Stint]) -> [Finding] {
-        let total = planned.reduce(0) { $0 + workingMinutes($1) }
+    /// Working time of the shifts of the horizon against the contract's maximum.
+    func contractMaximumFindings(_ pieces: LinePieces) -> [Finding] {
+        let total = pieces.planned.reduce(0) { $0 + workingMinutes($1) }
         guard let maximum = agent.maximumMinutes, total > maximum else { return [] }
         return [
             Finding(
                 rule: .contractMaximum, day: nil, measured: total, limit: maximum, isFloor: false, unit: .minutes,
-                article: "", place: 0, days: planned.map(\.day))
+                article: "", place: 0, days: pieces.planned.map(\.day))
         ]
     }
 
-    /// The contract's minimum, lowered to the most that the agent can lawfully reach.
-    func contractMinimumViolations(_ shifts: [WorkedShift]) -> [Violation] {
-        let total = shifts.reduce(0) {
-            $0 + calendar.workingMinutes($1.minutes, breakMinutes: $1.breakMinutes, regime)
-        }
-        guard total < agent.minimumMinutes else { return [] }
+    /// The contract's minimum, lowered to the most that the agent can lawfully reach; nil when it is reached.
+    private func missedMinimum(_ shifts: [WorkedShift]) -> (total: Int, limit: Int)? {
+        let total = shifts.reduce(0) { $0 + workingMinutes(Piece($1)) }
+        guard total < agent.minimumMinutes else { return nil }
         let limit = lowestMinimum(LawfulDuties(calendar, agentID))
-        guard total < limit else { return [] }
+        return total < limit ? (total, limit) : nil
+    }
+
+    /// The contract's minimum when it is missed and this checker can say what could have been reached.
+    func contractMinimumViolations(_ shifts: [WorkedShift]) -> [Violation] {
+        guard canLowerMinimum, let (total, limit) = missedMinimum(shifts) else { return [] }
         return [
             Violation(
                 rule: .contractMinimum, agent: agentID, day: nil, measured: total, limit: limit,
                 unit: .minutes, article: "", days: shifts.map(\.day))
         ]
+    }
+
+    /// Whether the contract's minimum is missed and nobody can say whether more was lawfully possible.
+    func leavesMinimumOpen(_ shifts: [WorkedShift]) -> Bool {
+        agent.minimumMinutes > 0 && !canLowerMinimum && missedMinimum(shifts) != nil
+    }
+
+    /// Whether the line program counts all rules that can bind the agent.
+    private var canLowerMinimum: Bool {
+        regime.averageOverWeeks == nil && regime.nightWorkerDay == nil && regime.nightWorkerAverage == nil
+            && regime.rollingDay == nil && regime.restAfterWork == nil && regime.weekendRest == nil
+            && regime.sundaysOff?.isJoined != true && regime.weekStart == .monday && agent.busy.isEmpty
     }
 
     /// The contract's minimum, or the most that the agent can lawfully reach when that is less.

@@ -1,7 +1,7 @@
 import RosterModel
 
 extension LineAudit {
-    /// Rules that concern one shift alone: menu, sectors, absences, forbidden night.
+    /// Rules that concern one shift alone.
     func shiftFindings(_ shift: WorkedShift) -> [Finding] {
         var found: [Finding] = []
         if !isOnMenu(shift) { found.append(broken(.allowedShift, shift)) }
@@ -9,7 +9,10 @@ extension LineAudit {
             found.append(broken(.allowedSector, shift))
         }
         if isAbsent(for: shift.minutes, day: shift.day) { found.append(broken(.absence, shift)) }
-        return found + nightForbiddenFindings(shift)
+        if !agent.contractDays.contains(shift.day) { found.append(broken(.contractPeriod, shift)) }
+        if isBusy(in: shift.minutes) { found.append(broken(.busyTime, shift)) }
+        return found + shortestShiftFindings(shift) + breakDuringWorkFindings(shift) + nightForbiddenFindings(shift)
+            + missionHoursFindings(shift)
     }
 
     /// A rule without measure that a shift breaks.
@@ -22,6 +25,11 @@ extension LineAudit {
     /// Whether an absence blocks work in these minutes of a service day.
     func isAbsent(for minutes: Range<Int>, day: Int) -> Bool {
         agent.absences.contains { $0.days.contains(day) || $0.minutes.overlaps(minutes) }
+    }
+
+    /// Whether given work or standby overlaps these minutes.
+    func isBusy(in minutes: Range<Int>) -> Bool {
+        agent.busy.contains { $0.minutes.overlaps(minutes) } || agent.standby.contains { $0.overlaps(minutes) }
     }
 
     /// Whether the shift is worked exactly as the menu says on that day, by somebody who may.

@@ -1,15 +1,9 @@
 import RosterModel
 
 /// All hard rules of one agent, read from a list of shifts.
+///
+/// A breach is the roster's when a shift of it takes part; what history and busy intervals break by themselves is not.
 struct LineAudit {
-    /// A shift, of the history or of the roster.
-    struct Stint {
-        let day: Int
-        let minutes: Range<Int>
-        let breakMinutes: Int
-        let isPast: Bool
-    }
-
     let calendar: RuleCalendar
     let agentID: AgentID
     let agent: Agent
@@ -54,21 +48,18 @@ struct LineAudit {
 
     /// Breaches of all rules but pins and the contract's minimum, which look at what is not worked.
     private func findings(_ shifts: [WorkedShift]) -> [Finding] {
-        let planned = shifts.map {
-            Stint(day: $0.day, minutes: $0.minutes, breakMinutes: $0.breakMinutes, isPast: false)
-        }
-        let all = (pastStints + planned).sorted {
-            ($0.minutes.lowerBound, $0.minutes.upperBound) < ($1.minutes.lowerBound, $1.minutes.upperBound)
-        }
-        return shifts.flatMap(shiftFindings) + dayFindings(planned) + dailyRestFindings(all)
-            + weeklyRestFindings(all) + maximumCivilWeekFindings(all) + workedDaysPerWeekFindings(all)
-            + consecutiveDaysFindings(all) + consecutiveNightsFindings(all) + sundaysOffFindings(all)
-            + averageOverHorizonFindings(planned) + contractMaximumFindings(planned)
+        let pieces = LinePieces(given: given, planned: shifts.map { Piece($0) })
+        return shifts.flatMap(shiftFindings) + noticeFindings(shifts) + dayFindings(pieces)
+            + dailyRestFindings(pieces) + weeklyRestFindings(pieces) + weekendRestFindings(pieces)
+            + restAfterWorkFindings(pieces) + rollingDayFindings(pieces) + maximumCivilWeekFindings(pieces)
+            + workedDaysPerWeekFindings(pieces) + consecutiveDaysFindings(pieces) + consecutiveNightsFindings(pieces)
+            + sundaysOffFindings(pieces) + averageOverHorizonFindings(pieces) + averageOverWeeksFindings(pieces)
+            + nightWorkerFindings(pieces) + contractMaximumFindings(pieces)
     }
 
     /// Rules that concern one service day.
-    private func dayFindings(_ planned: [Stint]) -> [Finding] {
-        oneShiftADayFindings(planned) + maximumDayFindings(planned) + amplitudeFindings(planned)
+    private func dayFindings(_ pieces: LinePieces) -> [Finding] {
+        oneShiftADayFindings(pieces) + maximumDayFindings(pieces) + amplitudeFindings(pieces)
     }
 
     /// Values of a lawful line that come near a limit, by the margins of ``NearLimit``.
@@ -104,39 +95,57 @@ struct LineAudit {
             article: source.article, place: place, days: days())
     }
 
+    // MARK: Pieces of work
+
     /// Shifts of the history by start.
-    var pastStints: [Stint] {
+    var history: [Piece] {
         (agent.history?.shifts ?? []).map {
-            Stint(day: $0.day, minutes: $0.minutes, breakMinutes: $0.breakMinutes, isPast: true)
+            Piece(day: $0.day, minutes: $0.minutes, breakMinutes: $0.breakMinutes, origin: .history)
         }.sorted { $0.minutes.lowerBound < $1.minutes.lowerBound }
     }
 
-    /// Whether no rule that looks at the day alone forbids the shift.
+    /// Busy intervals by start.
+    private var busy: [Piece] {
+        agent.busy.map { Piece(day: $0.day, minutes: $0.minutes, breakMinutes: 0, origin: .busy) }
+    }
+
+    /// What the agent works whatever the roster says.
+    private var given: [Piece] { history + busy }
+
+    /// Working minutes of a piece; a busy interval counts in full.
+    func workingMinutes(_ piece: Piece) -> Int {
+        piece.origin == .busy
+            ? piece.minutes.count
+            : calendar.workingMinutes(piece.minutes, breakMinutes: piece.breakMinutes, regime)
+    }
+
+    /// Working minutes of a piece inside a span.
+    func workingMinutes(_ piece: Piece, inside span: Range<Int>) -> Int {
+        piece.origin == .busy
+            ? piece.minutes.clamped(to: span).count
+            : calendar.workingMinutes(piece.minutes, breakMinutes: piece.breakMinutes, inside: span, regime)
+    }
+
+    /// Whether a piece makes its service day a night.
+    func isNight(_ piece: Piece) -> Bool {
+        calendar.minutes(of: piece.minutes, day: piece.day, inside: regime.nightClock) >= regime.nightShiftMinutes
+    }
+
+    /// Whether no rule that looks at the day alone forbids the shift; the notice of changes is left to the caller.
     func isLawfulAlone(_ shift: WorkedShift) -> Bool {
-        let stint = Stint(
-            day: shift.day, minutes: shift.minutes, breakMinutes: shift.breakMinutes, isPast: false)
-        return shiftFindings(shift).isEmpty && dayFindings([stint]).isEmpty
+        let busy = busy.filter { $0.day == shift.day }
+        return shiftFindings(shift).isEmpty
+            && dayFindings(LinePieces(given: busy, planned: [Piece(shift)])).isEmpty
     }
 
     /// Rules that the shifts of pins break by themselves, when some pin has an accepted reason.
     var rulesBrokenByAcceptedPins: Set<Rule> {
         guard pins.contains(where: { $0.acceptedReason != nil }) else { return [] }
-        let scenario = calendar.scenario
         let shifts = pins.compactMap { pin -> WorkedShift? in
             guard case .work(let id, let sector) = pin.decision else { return nil }
-            let shift = scenario[id]
-            let minutes = calendar.minutes(of: shift, day: pin.day)
-            let place = sector ?? agent.sectors.first ?? SectorID(0)
-            return WorkedShift(
-                agent: agentID, day: pin.day, name: shift.id, minutes: minutes, breakMinutes: shift.breakMinutes,
-                stages: shift.stages.isEmpty
-                    ? [.init(sector: place, minutes: minutes)] : calendar.stages(of: shift, day: pin.day))
+            return calendar.worked(id, by: agentID, on: pin.day, in: sector ?? agent.sectors.first ?? SectorID(0))
         }
         return Set(findings(shifts).map(\.rule))
-    }
-
-    func workingMinutes(_ stint: Stint) -> Int {
-        calendar.workingMinutes(stint.minutes, breakMinutes: stint.breakMinutes, regime)
     }
 
     // MARK: Pins

@@ -4,28 +4,30 @@ import RosterModel
 struct RuleCalendar: Sendable {
     /// A civil week that meets the horizon.
     struct Week: Sendable {
-        /// Service day whose date is the Monday; may be negative.
-        let monday: Int
-        /// Monday 00:00 to Monday 00:00 in elapsed minutes.
+        /// Service day of its first date; may be negative.
+        let first: Int
+        /// 00:00 of the first date to 00:00 seven dates later, in elapsed minutes.
         let minutes: Range<Int>
     }
 
     let scenario: Scenario
-    /// Civil weeks that meet the horizon, in order.
-    let weeks: [Week]
+    /// Civil weeks that meet the horizon, in order, by the weekday on which weeks begin.
+    private let weeksByStart: [[Week]]
     private let shiftsByID: [String: Int]
 
     init(_ scenario: Scenario) {
         self.scenario = scenario
         let axis = scenario.axis
-        var weeks: [Week] = []
-        var monday = -axis.weekday(ofDay: 0).rawValue
-        while Self.midnight(axis, monday) < axis.endMinute {
-            let minutes = Self.midnight(axis, monday)..<Self.midnight(axis, monday + 7)
-            if minutes.upperBound > 0 { weeks.append(Week(monday: monday, minutes: minutes)) }
-            monday += 7
+        weeksByStart = Weekday.allCases.map { start in
+            var weeks: [Week] = []
+            var first = Self.firstDay(axis, ofWeekOf: 0, startingOn: start)
+            while Self.midnight(axis, first) < axis.endMinute {
+                let minutes = Self.midnight(axis, first)..<Self.midnight(axis, first + 7)
+                if minutes.upperBound > 0 { weeks.append(Week(first: first, minutes: minutes)) }
+                first += 7
+            }
+            return weeks
         }
-        self.weeks = weeks
         shiftsByID = Dictionary(
             scenario.shifts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -36,6 +38,21 @@ struct RuleCalendar: Sendable {
 
     /// Position of the menu's shift with this ``Shift/id``.
     func shift(named id: String) -> ShiftID? { shiftsByID[id].map { ShiftID($0) } }
+
+    /// Civil weeks that meet the horizon, in order.
+    func weeks(startingOn start: Weekday) -> [Week] { weeksByStart[start.rawValue] }
+
+    /// First service day of the civil week of a service day.
+    func firstDay(ofWeekOf day: Int, startingOn start: Weekday) -> Int {
+        Self.firstDay(scenario.axis, ofWeekOf: day, startingOn: start)
+    }
+
+    private static func firstDay(_ axis: TimeAxis, ofWeekOf day: Int, startingOn start: Weekday) -> Int {
+        day - (axis.weekday(ofDay: day).rawValue - start.rawValue).flooredRemainder(by: 7)
+    }
+
+    /// 12:00 of the date of a service day, in elapsed minutes.
+    func noon(ofDay day: Int) -> Int { scenario.axis.minute(date: scenario.axis.date(ofDay: day), clock: 720) }
 
     /// 00:00 of the date of a service day, in elapsed minutes.
     func midnight(ofDay day: Int) -> Int { Self.midnight(scenario.axis, day) }
@@ -57,6 +74,15 @@ struct RuleCalendar: Sendable {
             start = max(start, until)
         }
         return stages
+    }
+
+    /// A shift of the menu as an agent works it; the sector matters only for shifts that are no rounds.
+    func worked(_ id: ShiftID, by agent: AgentID, on day: Int, in sector: SectorID) -> WorkedShift {
+        let shift = scenario[id]
+        let minutes = minutes(of: shift, day: day)
+        return WorkedShift(
+            agent: agent, day: day, name: shift.id, minutes: minutes, breakMinutes: shift.breakMinutes,
+            stages: shift.stages.isEmpty ? [.init(sector: sector, minutes: minutes)] : stages(of: shift, day: day))
     }
 
     /// Elapsed minutes of a span that lie in a daily clock range of any date.
@@ -98,19 +124,5 @@ struct RuleCalendar: Sendable {
     /// Whether the weekly rest of a week can be judged for an agent.
     func judgesRest(of week: Week, hasHistory: Bool) -> Bool {
         week.minutes.upperBound <= scenario.axis.endMinute && (week.minutes.lowerBound >= 0 || hasHistory)
-    }
-
-    /// Rules that look back, each with the agents of whom nothing is known.
-    var unverifiable: [UnverifiableRule] {
-        let firstWeekIsCut = weeks.first.map { $0.minutes.lowerBound < 0 } ?? false
-        let cut: Set<Rule> = firstWeekIsCut ? [.maximumCivilWeek, .weeklyRest, .workedDaysPerWeek] : []
-        let lookingBack: Set<Rule> = [.dailyRest, .consecutiveDays, .consecutiveNights, .sundaysOff]
-        return Rule.allCases.filter { cut.contains($0) || lookingBack.contains($0) }.compactMap { rule in
-            let agents = scenario.agents.indices.filter {
-                scenario.agents[$0].history == nil
-                    && scenario[scenario.agents[$0].regime].sources.contains { $0.rule == rule }
-            }
-            return agents.isEmpty ? nil : UnverifiableRule(rule: rule, agents: agents.map { AgentID($0) })
-        }
     }
 }

@@ -4,6 +4,12 @@ public struct UnverifiableRule: Hashable, Sendable {
     public enum Reason: String, CaseIterable, Hashable, Sendable {
         /// Nothing is known of the time before the horizon.
         case noHistory
+        /// The history does not reach back as far as the rule looks.
+        case shortHistory
+        /// No published roster says what is changed.
+        case nothingPublished
+        /// The contract's minimum is missed, and other rules may have made more hours unlawful.
+        case minimumPerhapsOutOfReach
     }
 
     /// Rule that cannot be verified.

@@ -119,6 +119,9 @@ struct RuleText: Sendable {
         case .nights: number.count(value, language.text("nuit", "night"), language.text("nuits", "nights"))
         case .sundays: number.count(value, language.text("dimanche", "Sunday"), language.text("dimanches", "Sundays"))
         case .shifts: number.count(value, language.text("vacation", "shift"), language.text("vacations", "shifts"))
+        case .halfDays:
+            number.count(
+                value, language.text("demi-journée", "half-day"), language.text("demi-journées", "half-days"))
         case .none: ""
         }
     }
@@ -142,6 +145,15 @@ struct RuleText: Sendable {
         switch reason {
         case .noHistory:
             language.text("aucun historique avant la période", "no history before the period")
+        case .shortHistory:
+            language.text(
+                "l'historique ne remonte pas assez loin", "the history does not reach back far enough")
+        case .nothingPublished:
+            language.text("aucun planning publié à comparer", "no published roster to compare with")
+        case .minimumPerhapsOutOfReach:
+            language.text(
+                "minimum non atteint, que d'autres règles mettent peut-être hors d'atteinte",
+                "minimum missed, perhaps out of reach under the other rules")
         }
     }
 

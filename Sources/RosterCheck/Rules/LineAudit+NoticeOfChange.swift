@@ -1,0 +1,41 @@
+import RosterModel
+
+extension LineAudit {
+    /// Service days, from the first, on which the agent must work what is published; 0 without published roster.
+    var noticeDays: Int {
+        guard let published = calendar.scenario.published else { return 0 }
+        let end = published.decisionDay + max(0, regime.noticeOfChange?.days ?? 0)
+        return min(max(0, end), calendar.scenario.axis.dayCount)
+    }
+
+    /// What the agent must work on a day of notice: the shift published, or nothing when there is none or when another rule
+    /// of the day forbids it.
+    func due(on day: Int) -> WorkedShift? {
+        let shifts = calendar.scenario.published?.roster.shifts.filter { $0.agent == agentID && $0.day == day } ?? []
+        guard shifts.count == 1, isLawfulAlone(shifts[0]) else { return nil }
+        return shifts[0]
+    }
+
+    /// Changes of the published roster that come too late.
+    func noticeFindings(_ shifts: [WorkedShift]) -> [Finding] {
+        guard noticeDays > 0, let published = calendar.scenario.published else { return [] }
+        return (0..<noticeDays).compactMap { day in
+            let worked = shifts.filter { $0.day == day }
+            let due = due(on: day)
+            if worked.count == (due == nil ? 0 : 1), worked.allSatisfy({ Self.same($0, due) }) { return nil }
+            // A day that is over can no longer be changed, with or without notice.
+            guard let rule = regime.noticeOfChange, day >= published.decisionDay else {
+                return Finding(
+                    rule: .noticeOfChange, day: day, measured: 0, limit: 0, isFloor: true, unit: .none,
+                    article: regime.noticeOfChange?.source.article ?? "", place: day, days: [day])
+            }
+            return Finding(
+                rule: .noticeOfChange, day: day, measured: day - published.decisionDay, limit: rule.days,
+                isFloor: true, unit: .days, article: rule.source.article, place: day, days: [day])
+        }
+    }
+
+    private static func same(_ worked: WorkedShift, _ due: WorkedShift?) -> Bool {
+        worked.name == due?.name && worked.stages == due?.stages
+    }
+}
