@@ -41,7 +41,7 @@ public enum TerminalSummary {
         func text() -> String {
             let claims = ClaimText(scenario: scenario, summary: summary, language: language)
             let figures = CoverageFigures(scenario: scenario, coverage: coverage)
-            let rows: [(label: String, lines: [String])] = [
+            var rows: [(label: String, lines: [String])] = [
                 (
                     language.text("Heures tardives", "Late hours") + " " + range(scenario.lateWindow),
                     [claims.lateMissing, claims.lateFloor]
@@ -78,6 +78,14 @@ public enum TerminalSummary {
                 ),
                 (language.text("Fichiers", "Files"), [outputs.isEmpty ? "\u{2013}" : outputs.joined(separator: ", ")]),
             ]
+            let gaps = PermissionGap.list(scenario: scenario, coverage: coverage)
+            if !gaps.isEmpty,
+                let legality = rows.firstIndex(where: { $0.label == language.text("Légalité", "Legality") })
+            {
+                let words = PermissionText(scenario: scenario, language: language)
+                rows.insert(
+                    (language.text("Missions de nuit", "Night missions"), gaps.map(words.sentence)), at: legality)
+            }
             let width = (rows.map(\.label.count).max() ?? 0) + 2
             let title = dates.title(
                 scenario.name, first: scenario.axis.firstDay, dayCount: scenario.axis.dayCount)

@@ -315,7 +315,7 @@ struct Bench {
         case .noticeOfChange:
             return regime.noticeOfChange.map { pair({ [work(2 + $0, "10:00", 240)] }, $0.days, step: -1) }
         case .absence, .allowedSector, .allowedShift, .oneShiftADay, .contractMaximum, .contractMinimum, .pin,
-            .contractPeriod, .busyTime:
+            .contractPeriod, .busyTime, .constitutedTeam:
             return nil
         }
     }

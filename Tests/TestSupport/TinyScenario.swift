@@ -67,6 +67,7 @@ public struct TinyScenario {
         var sectors: [String]?
         var shifts: [String]?
         var qualifications: [String]
+        var teamKey: String?
         var nightAllowed: Bool
         var isNightWorker: Bool
         var contractDays: Range<Int>
@@ -182,7 +183,7 @@ public struct TinyScenario {
     public mutating func agent(
         _ id: String, _ profession: String? = nil, regime: String? = nil, maximumMinutes: Int? = nil,
         minimumMinutes: Int = 0, availableMinutes: Int = 600, sectors: [String]? = nil, shifts: [String]? = nil,
-        qualifications: [String] = [], nightAllowed: Bool = true, isNightWorker: Bool = false,
+        qualifications: [String] = [], teamKey: String? = nil, nightAllowed: Bool = true, isNightWorker: Bool = false,
         contractDays: Range<Int> = Agent.openContract, busy: [BusyInterval] = [], standby: [Range<Int>] = [],
         absences: [Agent.Absence] = [], history: Agent.History? = nil
     ) {
@@ -190,7 +191,8 @@ public struct TinyScenario {
             AgentDraft(
                 id: id, profession: profession ?? professions[0], regime: regime ?? regimes[0].id,
                 maximumMinutes: maximumMinutes, minimumMinutes: minimumMinutes, availableMinutes: availableMinutes,
-                sectors: sectors, shifts: shifts, qualifications: qualifications, nightAllowed: nightAllowed,
+                sectors: sectors, shifts: shifts, qualifications: qualifications, teamKey: teamKey,
+                nightAllowed: nightAllowed,
                 isNightWorker: isNightWorker, contractDays: contractDays, busy: busy, standby: standby,
                 absences: absences, history: history))
     }
@@ -248,7 +250,8 @@ public struct TinyScenario {
                     minimumMinutes: draft.minimumMinutes, availableMinutes: draft.availableMinutes,
                     sectors: (draft.sectors ?? sectors).map(sector),
                     shifts: (draft.shifts ?? mine).map { ShiftID(position($0, in: shifts.map(\.id))) },
-                    qualifications: draft.qualifications.sorted(), nightAllowed: draft.nightAllowed,
+                    qualifications: draft.qualifications.sorted(), teamKey: draft.teamKey,
+                    nightAllowed: draft.nightAllowed,
                     isNightWorker: draft.isNightWorker, contractDays: draft.contractDays, busy: draft.busy,
                     standby: draft.standby, absences: draft.absences, history: draft.history)
             },

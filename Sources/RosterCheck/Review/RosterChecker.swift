@@ -43,7 +43,11 @@ public struct RosterChecker: Sendable {
     /// Breaches of hard rules by all agents: by agent, then day, then rule.
     public func violations(in roster: Roster) -> [Violation] {
         let lines = lines(of: roster)
-        return scenario.agents.indices.flatMap { violations(of: AgentID($0), working: lines[$0]) }
+        let teams = Dictionary(grouping: TeamAudit(calendar).violations(in: lines), by: \.agent)
+        return scenario.agents.indices.flatMap { index in
+            let own = violations(of: AgentID(index), working: lines[index])
+            return teams[AgentID(index)].map { Self.sorted(own + $0) } ?? own
+        }
     }
 
     /// Lawful values that come near a limit: by agent, then day, then rule.
@@ -64,7 +68,8 @@ public struct RosterChecker: Sendable {
         return lines
     }
 
-    /// Breaches of hard rules by one agent who works these shifts, sorted by start, and no other.
+    /// Breaches of hard rules by one agent who works these shifts, sorted by start, and no other. What only the whole
+    /// roster shows (constituted teams) is not judged.
     public func violations(of agent: AgentID, working shifts: [WorkedShift]) -> [Violation] {
         let audit = LineAudit(calendar, agent)
         return Self.sorted(audit.violations(of: shifts) + audit.contractMinimumViolations(shifts))

@@ -27,6 +27,11 @@ extension LineAudit {
         agent.absences.contains { $0.days.contains(day) || $0.minutes.overlaps(minutes) }
     }
 
+    /// Whether something other than the rules of work keeps the agent away in these minutes of a service day.
+    func isKeptAway(in minutes: Range<Int>, day: Int) -> Bool {
+        isAbsent(for: minutes, day: day) || !agent.contractDays.contains(day) || isBusy(in: minutes)
+    }
+
     /// Whether given work or standby overlaps these minutes.
     func isBusy(in minutes: Range<Int>) -> Bool {
         agent.busy.contains { $0.minutes.overlaps(minutes) } || agent.standby.contains { $0.overlaps(minutes) }

@@ -3,11 +3,17 @@ import RosterModel
 extension RuleCalendar {
     /// Rules that cannot be verified in full, by rule, then reason, with the agents concerned.
     var unverifiable: [UnverifiableRule] {
-        let agents = scenario.agents.indices.map { LineAudit(self, AgentID($0)) }
+        var concerned: [Rule: [UnverifiableRule.Reason: [AgentID]]] = [:]
+        for index in scenario.agents.indices {
+            let audit = LineAudit(self, AgentID(index))
+            for (rule, _) in audit.regime.sources {
+                guard let reason = why(rule, audit) else { continue }
+                concerned[rule, default: [:]][reason, default: []].append(audit.agentID)
+            }
+        }
         return Rule.allCases.flatMap { rule in
             UnverifiableRule.Reason.allCases.compactMap { reason in
-                let concerned = agents.filter { why(rule, $0) == reason }.map(\.agentID)
-                return concerned.isEmpty ? nil : UnverifiableRule(rule: rule, agents: concerned, reason: reason)
+                concerned[rule]?[reason].map { UnverifiableRule(rule: rule, agents: $0, reason: reason) }
             }
         }
     }
@@ -15,7 +21,6 @@ extension RuleCalendar {
     /// Why a rule in force cannot be verified for an agent; nil when it can.
     private func why(_ rule: Rule, _ audit: LineAudit) -> UnverifiableRule.Reason? {
         let regime = audit.regime
-        guard regime.sources.contains(where: { $0.rule == rule }) else { return nil }
         let isUnknown = audit.agent.history == nil && audit.agent.contractDays.lowerBound < 0
         switch rule {
         case .dailyRest, .consecutiveDays, .consecutiveNights, .sundaysOff, .restAfterWork, .rollingDay, .weekendRest:

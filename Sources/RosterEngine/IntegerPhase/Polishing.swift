@@ -15,7 +15,8 @@ final class Polishing {
         self.state = state
         levels = LowerLevels(state)
         random = RandomSource(seed: seed, stream: stream)
-        planned = (0..<state.agentCount).filter(state.isPlanned)
+        // The figures are kept one agent at a time, so constituted teams stay as the search has left them.
+        planned = (0..<state.agentCount).filter { state.isPlanned($0) && !state.isTied($0) }
     }
 
     /// Runs moves until `shouldStop` says so; asked every few hundred moves.

@@ -47,6 +47,11 @@ package final class SearchState {
     private let strides: FlatBuffer<Int32>
     private let caps: FlatBuffer<Int32>
 
+    // Constituted teams.
+    let teams: ConstitutedTeams
+    /// Duty by `team * days + day`, −1 for none.
+    let teamDuty: FlatBuffer<Int32>
+
     // Candidates.
     private let candidates: FlatBuffer<Int32>
     private let candidateStart: FlatBuffer<Int32>
@@ -71,6 +76,8 @@ package final class SearchState {
         typeCount = scenario.agentTypes.count
         agentCount = scenario.agents.count
         let slotCount = scenario.axis.slotCount
+        teams = ConstitutedTeams(problem)
+        teamDuty = FlatBuffer(repeating: -1, count: teams.members.count * days)
 
         duty = FlatBuffer(repeating: -1, count: agentCount * days)
         node = FlatBuffer(repeating: 0, count: agentCount * (days + 1))
@@ -144,19 +151,21 @@ package final class SearchState {
 
         let pricer = LinePricer()
         let free = Array(repeating: Int32(0), count: days * dutyCount)
-        for agents in problem.classes {
+        let lines = problem.classes.map { agents in
             let isIdleLawful = agents.diagram.minimumUnits == 0 && idleIsLawful(agents.diagram)
-            let line =
-                isIdleLawful ? nil : pricer.cheapest(agents, dutyCost: free, dutyCount: dutyCount).duties
+            return isIdleLawful ? nil : pricer.cheapest(agents, dutyCost: free, dutyCount: dutyCount).duties
+        }
+        for (agents, line) in zip(problem.classes, lines) {
             for agent in agents.agents { setLine(agent.value, line ?? Array(repeating: nil, count: days)) }
         }
+        setFirstTeamLines(lines)
     }
 
     deinit {
         for buffer in [
             duty, node, units, scratch, classOf, typeOf, next, nextStart, optionCount, optionUnits, optionUnitsStart,
             minimumUnits, maximumUnits, stays, stayStart, position, tableOf, trueCost, smoothCost, steerCost, strides,
-            caps, candidates, candidateStart,
+            caps, candidates, candidateStart, teamDuty,
         ] { buffer.free() }
         optionOfDuty.free()
         counts.free()
@@ -170,6 +179,21 @@ package final class SearchState {
             if node < 0 { return false }
         }
         return true
+    }
+
+    /// Whether an agent may work these duties, −1 for days off.
+    func isLawful(_ agent: Int, _ line: [Int32]) -> Bool {
+        guard classOf[agent] >= 0 else { return line.allSatisfy { $0 < 0 } }
+        var current = Int32(0)
+        var sum = Int32(0)
+        for day in 0..<days {
+            let (target, work) = follow(agent: agent, day: day, node: current, duty: line[day])
+            if target < 0 { return false }
+            current = target
+            sum += work
+        }
+        let agents = Int(classOf[agent])
+        return sum <= maximumUnits[agents] && sum >= minimumUnits[agents]
     }
 
     /// Replaces the whole line of an agent by a lawful one.
@@ -198,6 +222,7 @@ package final class SearchState {
     /// Replaces the whole roster.
     package func load(_ lines: [[Int?]]) {
         for (agent, line) in lines.enumerated() { setLine(agent, line) }
+        readTeamLines()
     }
 
     /// Whether the agent takes part in planning.
@@ -237,12 +262,18 @@ package final class SearchState {
         return (target, optionUnits[Int(optionUnitsStart[index]) + option])
     }
 
-    /// Applies a change if the line stays lawful.
+    /// Applies a change if the line stays lawful; a change of a member of a constituted team is one of the team.
     ///
     /// - Returns: The change that takes it back and the change of the steering cost; nil when it is not lawful, and then
     ///   nothing has happened.
     @inline(__always)
     func apply(_ change: Change) -> (inverse: Change, steer: Int)? {
+        isTied(change.agent) ? applyTied(change) : applyAlone(change)
+    }
+
+    /// Applies a change of one line.
+    @inline(__always)
+    func applyAlone(_ change: Change) -> (inverse: Change, steer: Int)? {
         let base = change.agent * days
         guard change.secondDay >= 0 else {
             guard redirect(agent: change.agent, day: change.day, to: change.duty) else { return nil }

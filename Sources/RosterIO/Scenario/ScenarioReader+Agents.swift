@@ -60,14 +60,11 @@ extension ScenarioReader {
             agents.isComplete = false
             return
         }
-        var firstTeam: CSVCell?
         for row in rows {
             let idCell = row["agent"]
             let name = row["name"].text
             guard declare(idCell.text, at: idCell.place, in: \.agents, as: .agent) != nil else { continue }
             if !name.isEmpty { personalNames[Folding.key(name)] = idCell.text }
-            let team = row["team"]
-            if !team.isEmpty, firstTeam == nil { firstTeam = team }
             agentDrafts.append(readAgent(row, id: idCell.text, name: name.isEmpty ? nil : name))
         }
         absences = Array(repeating: [], count: agentDrafts.count)
@@ -80,15 +77,6 @@ extension ScenarioReader {
                 Wording("le fichier ne contient aucun agent", "the file holds no agent"),
                 expected: Wording("une ligne par agent", "one row for each agent"),
                 hint: Wording("ajoutez au moins un agent sous l'en-tête", "add at least one agent under the header"))
-        }
-        if let firstTeam {
-            log.warn(
-                firstTeam.place, value: firstTeam.text,
-                Wording(
-                    "les équipes constituées sont pour l'instant planifiées comme des équipes libres",
-                    "constituted teams are planned as free teams for now"),
-                expected: Wording("une colonne team vide", "an empty column team"),
-                hint: Wording("les membres peuvent recevoir des postes différents", "members may get different shifts"))
         }
     }
 

@@ -133,7 +133,8 @@ public struct ScenarioReader: TableReading {
         readNeedsTable()
         checkCalendarReach()
         let agents = makeAgents()
-        let pins = readPins(agents)
+        checkTeams(agents.list)
+        let pins = shared(readPins(agents), agents.list)
         let wishes = readWishes()
         guard hasAxis, hasAgents, !log.hasErrors else { return nil }
         return makeScenario(agents: agents, pins: pins, wishes: wishes)

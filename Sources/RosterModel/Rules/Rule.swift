@@ -5,4 +5,5 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case consecutiveNights, sundaysOff, nightForbidden, pin
     case averageOverWeeks, nightWorkerDay, nightWorkerAverage, missionHours, rollingDay, shortestShift, breakDuringWork
     case restAfterWork, weekendRest, contractPeriod, busyTime, noticeOfChange
+    case constitutedTeam
 }

@@ -17,6 +17,10 @@ struct UncoveredSection: ReportSection {
             html.element("p", page.text("Tout est couvert.", "Everything is covered."))
             return
         }
+        let words = PermissionText(scenario: page.scenario, language: page.language)
+        for gap in PermissionGap.list(scenario: page.scenario, coverage: page.content.coverage) {
+            html.element("p", ["class": "warn"], words.sentence(gap))
+        }
         html.element("p", ["class": "note"]) { html in
             html.text(
                 page.text(

@@ -1,6 +1,6 @@
 public import RosterModel
 
-/// Lone presence, presence together to avoid and orphan missions, in lines for people.
+/// Lone presence, hours that no night permission allows, presence together to avoid and orphan missions, in lines for people.
 public enum PresenceText {
     /// Lines without line feed; agents by id.
     ///
@@ -31,6 +31,8 @@ public enum PresenceText {
                     ].joined(separator: " · "))
         }
         if runs.count > mostLines { lines.append("  \u{2026} (\(runs.count))") }
+        let permission = PermissionText(scenario: scenario, language: language)
+        lines += PermissionGap.list(scenario: scenario, coverage: coverage).map(permission.sentence)
         if !scenario.avoidedPairs.isEmpty {
             let together = number.hours(coverage.avoidedMinutes.reduce(0, +))
             lines.append(

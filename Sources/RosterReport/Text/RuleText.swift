@@ -42,6 +42,9 @@ struct RuleText: Sendable {
             language.text("formation, audience, autre emploi ou astreinte", "training, hearing, other job or standby")
         case .noticeOfChange: language.text("délai de prévenance", "notice of changes")
         case .pin: language.text("décision fixée", "fixed decision")
+        case .constitutedTeam:
+            language.text(
+                "équipe constituée : ne travaille pas comme elle", "constituted team: does not work as it does")
         }
     }
 
@@ -94,7 +97,7 @@ struct RuleText: Sendable {
         case .noticeOfChange: regime.noticeOfChange.map { atLeast(days($0.days)) } ?? ""
         case .absence, .allowedSector, .allowedShift, .oneShiftADay, .contractMaximum, .contractMinimum,
             .contractPeriod,
-            .busyTime, .pin:
+            .busyTime, .pin, .constitutedTeam:
             ""
         }
     }
