@@ -33,6 +33,11 @@ let package = Package(
         .target(name: "RosterModel", swiftSettings: settings),
         .target(name: "RosterEngine", dependencies: ["RosterModel", "LinearProgramming"], swiftSettings: settings),
         .target(name: "RosterCheck", dependencies: ["RosterModel"], swiftSettings: settings),
+        .target(
+            name: "RosterDecision",
+            dependencies: ["RosterModel", "RosterEngine", "RosterCheck"],
+            swiftSettings: settings
+        ),
         .target(name: "CAtomicExchange"),
         .target(
             name: "RosterIO",
@@ -44,8 +49,8 @@ let package = Package(
         .executableTarget(
             name: "veilleur",
             dependencies: [
-                "RosterModel", "RosterEngine", "RosterCheck", "RosterIO", "RosterReport", "GLPKSolver",
-                "LinearProgramming",
+                "RosterModel", "RosterEngine", "RosterCheck", "RosterIO", "RosterReport", "RosterDecision",
+                "GLPKSolver", "LinearProgramming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -74,6 +79,13 @@ let package = Package(
         .testTarget(
             name: "RosterCheckTests",
             dependencies: ["RosterCheck", "RosterIO", "RosterModel", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RosterDecisionTests",
+            dependencies: [
+                "RosterDecision", "RosterModel", "RosterEngine", "RosterCheck", "RosterIO", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -21,6 +21,9 @@ final class PlanRun: Sendable {
     private let parameters: PlanParameters
     private let board: ProgressBoard
     private let solver: (any IncrementalLPSolver)?
+    private let start: PlanStart?
+    /// Lines with which every chain of the search begins; nil for none.
+    private let startLines: [[Int?]]?
     private let outcome = Mutex(Outcome())
 
     /// Shares of a time limit at which the bound of level 1, the bound of late minutes, and the search for level 1 end.
@@ -32,7 +35,7 @@ final class PlanRun: Sendable {
 
     init(
         problem: PlanProblem, model: CoverModel, lateModel: CoverModel, parameters: PlanParameters,
-        board: ProgressBoard, solver: (any IncrementalLPSolver)?
+        board: ProgressBoard, solver: (any IncrementalLPSolver)?, start: PlanStart? = nil
     ) {
         self.problem = problem
         self.model = model
@@ -40,7 +43,22 @@ final class PlanRun: Sendable {
         self.parameters = parameters
         self.board = board
         self.solver = solver
+        self.start = start
+        guard let start else {
+            startLines = nil
+            return
+        }
+        let state = SearchState(problem: problem, model: model)
+        let lines = start.lines(in: problem, basis: state.lines)
+        state.load(lines)
+        startLines = lines
+        let cost = state.cost
+        outcome.withLock { $0.chains[Self.startChain] = (lines, cost) }
+        board.found(primal: cost, moves: 0)
     }
+
+    /// Number under which the start is kept among the chains; it wins ties.
+    private static let startChain = -2
 
     /// Passes of the dual that a work limit stands for.
     private var passLimit: Int { parameters.work.map { max(20, $0 / 10_000) } ?? Int.max }
@@ -62,7 +80,7 @@ final class PlanRun: Sendable {
                 if parameters.lpEngine == .glpk, let solver {
                     SimplexMaster(evaluator: points, solver: solver)
                 } else {
-                    ProximalDual(evaluator: points)
+                    ProximalDual(evaluator: points, start: start?.prices(in: problem, model: model))
                 }
             try method.run(passLimit: passLimit, shouldStop: { [board] in board.isOver(at: Self.boundEnd) }) { now in
                 outcome.withLock {
@@ -77,7 +95,8 @@ final class PlanRun: Sendable {
             outcome.withLock { $0.failure = error }
         }
         let late = ProximalDual(
-            evaluator: DualEvaluator(problem: problem, model: lateModel, threads: threads), start: lateStart)
+            evaluator: DualEvaluator(problem: problem, model: lateModel, threads: threads),
+            start: start?.prices(in: problem, model: lateModel) ?? lateStart)
         late.run(passLimit: passLimit / 2, shouldStop: { [board] in board.isOver(at: Self.lateEnd) }) { now in
             outcome.withLock { $0.late = now.best }
         }
@@ -109,7 +128,7 @@ final class PlanRun: Sendable {
         let isReproducible = parameters.work != nil
         chain.run(
             moves: parameters.work.map { number == 0 ? $0 : $0 / 2 }, endShare: Self.searchEnd,
-            bestOfAll: { isReproducible ? nil : best }, onFound: keep)
+            start: startLines, bestOfAll: { isReproducible ? nil : best }, onFound: keep)
     }
 
     /// The roster of least cost; the smaller chain wins ties.

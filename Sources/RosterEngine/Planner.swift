@@ -11,14 +11,21 @@ public struct Planner: Sendable {
     private let scenario: Scenario
     private let parameters: PlanParameters
     private let solver: (any IncrementalLPSolver)?
+    private let start: PlanStart?
 
     /// Prepares a planner.
     ///
-    /// - Parameter solver: Used by ``PlanParameters/LPEngine/glpk``; without one that engine is the proximal dual.
-    public init(_ scenario: Scenario, parameters: PlanParameters, solver: (any IncrementalLPSolver)? = nil) {
+    /// - Parameters:
+    ///   - solver: Used by ``PlanParameters/LPEngine/glpk``; without one that engine is the proximal dual.
+    ///   - start: A roster and prices known before; nil starts from nothing.
+    public init(
+        _ scenario: Scenario, parameters: PlanParameters, solver: (any IncrementalLPSolver)? = nil,
+        start: PlanStart? = nil
+    ) {
         self.scenario = scenario
         self.parameters = parameters
         self.solver = solver
+        self.start = start
     }
 
     /// Plans until a limit, the proved optimum or a stop request.
@@ -43,7 +50,8 @@ public struct Planner: Sendable {
 
         // Two independent tasks: the bounds, and the first chain of the search.
         let run = PlanRun(
-            problem: problem, model: model, lateModel: lateModel, parameters: parameters, board: board, solver: solver)
+            problem: problem, model: model, lateModel: lateModel, parameters: parameters, board: board, solver: solver,
+            start: start)
         if parameters.threads > 1 {
             DispatchQueue.concurrentPerform(iterations: 2) { index in
                 if index == 0 {
@@ -55,7 +63,7 @@ public struct Planner: Sendable {
             }
         } else {
             // A reproducible run has the same chains on any number of threads.
-            if parameters.work == nil { run.firstRoster() }
+            if parameters.work == nil, start == nil { run.firstRoster() }
             run.bounds(threads: 1)
             run.search(chain: 0)
             run.search(chain: 1)

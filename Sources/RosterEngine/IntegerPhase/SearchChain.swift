@@ -37,13 +37,16 @@ struct SearchChain {
     /// - Parameters:
     ///   - moves: Moves in all, for a reproducible end; nil for none.
     ///   - endShare: Share of the time limit at which the chain ends; the last cycle cools down by then.
+    ///   - start: Lawful lines to begin with, which are then heated like the best of a former cycle; nil for none.
     ///   - bestOfAll: The best roster of all chains, from which the next cycle starts; nil keeps chains apart, as a
     ///     reproducible run must.
     ///   - onFound: Called with the first roster and each better one.
     func run(
-        moves: Int?, endShare: Double, bestOfAll: () -> (lines: [[Int?]], cost: Int)?, onFound: (Found) -> Void
+        moves: Int?, endShare: Double, start: [[Int?]]? = nil, bestOfAll: () -> (lines: [[Int?]], cost: Int)?,
+        onFound: (Found) -> Void
     ) {
         let state = SearchState(problem: problem, model: model)
+        if let start { state.load(start) }
         var best = (lines: state.lines, cost: state.cost)
         onFound(Found(chain: number, lines: best.lines, cost: best.cost, moves: 0))
         // A work limit is spread over whole cycles of equal length.

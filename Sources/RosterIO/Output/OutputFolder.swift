@@ -14,7 +14,7 @@ public struct OutputFolder: Sendable {
     /// Checks that a result may be written to a folder, and removes what dead runs left beside it.
     ///
     /// - Throws: When the path is no folder, or a folder that is neither empty nor a former result (recognised by its
-    ///   `summary.json`), or when nothing can be written there.
+    ///   `summary.json` or `comparison.json`), or when nothing can be written there.
     public init(_ path: String, language: Language) throws(OutputError) {
         let given = URL(fileURLWithPath: path).standardizedFileURL
         // A link keeps pointing to the folder; it is the folder that is exchanged.
@@ -175,6 +175,11 @@ public struct OutputFolder: Sendable {
         if names.isEmpty { return }
         if let data = try? Data(contentsOf: url.appendingPathComponent("summary.json")),
             SummaryJSON.isSummary(Array(data))
+        {
+            return
+        }
+        if let data = try? Data(contentsOf: url.appendingPathComponent("comparison.json")),
+            ComparisonJSON.isComparison(Array(data))
         {
             return
         }

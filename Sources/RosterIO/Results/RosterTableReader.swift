@@ -45,7 +45,12 @@ struct RosterTableReader: TableReading {
         personalNames = Dictionary(
             scenario.agents.compactMap { agent in agent.name.map { (Folding.key($0), agent.id) } },
             uniquingKeysWith: { first, _ in first })
-        schema = CSVSchema(
+        schema = Self.schema(of: file)
+    }
+
+    /// Columns of a roster in a file.
+    static func schema(of file: String) -> CSVSchema {
+        CSVSchema(
             file: file,
             columns: [
                 .init("agent", ["id", "identifiant", "matricule", "code_agent"], required: true),

@@ -2,7 +2,7 @@ import RosterModel
 
 /// Absences, without any motive.
 extension ScenarioReader {
-    private static let absencesSchema = CSVSchema(
+    static let absencesSchema = CSVSchema(
         file: "absences.csv",
         columns: [
             .init("agent", ["id", "identifiant", "matricule"], required: true),

@@ -24,7 +24,7 @@ struct AgentDraft {
 
 /// The table of agents.
 extension ScenarioReader {
-    private static let agentsSchema = CSVSchema(
+    static let agentsSchema = CSVSchema(
         file: "agents.csv",
         columns: [
             .init("agent", ["id", "identifiant", "matricule", "code_agent"], required: true),

@@ -2,7 +2,7 @@ import RosterModel
 
 /// Work that is given: trainings, hearings, other employers, call-outs; and standby.
 extension ScenarioReader {
-    private static let busySchema = CSVSchema(
+    static let busySchema = CSVSchema(
         file: "busy.csv",
         columns: [
             .init("agent", ["id", "identifiant", "matricule"], required: true),

@@ -2,7 +2,7 @@ import RosterModel
 
 /// Shifts worked before the horizon.
 extension ScenarioReader {
-    private static let historySchema = CSVSchema(
+    static let historySchema = CSVSchema(
         file: "history.csv",
         columns: [
             .init("agent", ["id", "identifiant", "matricule"], required: true),

@@ -2,7 +2,7 @@ import RosterModel
 
 /// Fixed decisions.
 extension ScenarioReader {
-    private static let pinsSchema = CSVSchema(
+    static let pinsSchema = CSVSchema(
         file: "pins.csv",
         columns: [
             .init("agent", ["id", "identifiant", "matricule"], required: true),

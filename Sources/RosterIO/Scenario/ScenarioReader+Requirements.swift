@@ -86,7 +86,7 @@ extension ScenarioReader {
         return teams
     }
 
-    private static let needsSchema = CSVSchema(
+    static let needsSchema = CSVSchema(
         file: "needs.csv",
         columns: [
             .init("requirement", ["besoin", "exigence", "mission"], required: true),

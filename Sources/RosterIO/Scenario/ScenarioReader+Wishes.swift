@@ -2,7 +2,7 @@ import RosterModel
 
 /// Wishes of agents.
 extension ScenarioReader {
-    private static let wishesSchema = CSVSchema(
+    static let wishesSchema = CSVSchema(
         file: "wishes.csv",
         columns: [
             .init("agent", ["id", "identifiant", "matricule"], required: true),

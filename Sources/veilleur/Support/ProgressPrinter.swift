@@ -30,7 +30,9 @@ final class ProgressPrinter: Sendable {
     }
 
     /// Shows a snapshot, unless one was shown a moment ago.
-    func show(_ progress: PlanProgress) {
+    ///
+    /// - Parameter subject: What is being planned, when there is more than one thing to plan.
+    func show(_ progress: PlanProgress, of subject: String = "") {
         let interval: Double
         switch shape {
         case .none: return
@@ -47,9 +49,9 @@ final class ProgressPrinter: Sendable {
         guard isDue else { return }
         switch shape {
         case .none: break
-        case .line: FileHandle.standardError.write(Data(("\r\u{1B}[2K" + text(progress)).utf8))
-        case .plain: Console.tell(text(progress))
-        case .json: Console.tell(json(progress))
+        case .line: FileHandle.standardError.write(Data(("\r\u{1B}[2K" + text(progress, of: subject)).utf8))
+        case .plain: Console.tell(text(progress, of: subject))
+        case .json: Console.tell(json(progress, of: subject))
         }
     }
 
@@ -58,7 +60,7 @@ final class ProgressPrinter: Sendable {
         if shape == .line { FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8)) }
     }
 
-    private func text(_ progress: PlanProgress) -> String {
+    private func text(_ progress: PlanProgress, of subject: String) -> String {
         // Rounded against the claim, as in the summary: cover reached downwards, possible cover upwards.
         func percent(_ points: Int, _ rounding: NumberFormat.Rounding) -> String {
             let demand = max(1, progress.weightedDemand)
@@ -71,7 +73,7 @@ final class ProgressPrinter: Sendable {
             case .searching: language.text("recherche", "searching")
             case .polishing: language.text("finition", "polishing")
             }
-        let start = "\(Int(progress.seconds)) s  \(phase)"
+        let start = "\(Int(progress.seconds)) s  " + (subject.isEmpty ? "" : subject + "  ") + phase
         guard progress.primalBound != nil || progress.dualBound != nil else { return start }
         let covered = progress.primalBound.map { percent($0, .down) } ?? "–"
         let possible = progress.dualBound.map { percent($0, .up) } ?? "–"
@@ -81,9 +83,13 @@ final class ProgressPrinter: Sendable {
                 "covered \(covered) (weighted), at most possible \(possible)")
     }
 
-    private func json(_ progress: PlanProgress) -> String {
+    private func json(_ progress: PlanProgress, of subject: String) -> String {
         func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
-        return "{\"phase\":\"\(progress.phase.rawValue)\",\"seconds\":\(String(format: "%.3f", progress.seconds)),"
+        // Names hold no quotes or control characters but those that must be escaped.
+        let name = subject.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        let start = subject.isEmpty ? "{" : "{\"scenario\":\"\(name)\","
+        return start
+            + "\"phase\":\"\(progress.phase.rawValue)\",\"seconds\":\(String(format: "%.3f", progress.seconds)),"
             + "\"primalBound\":\(number(progress.primalBound)),\"dualBound\":\(number(progress.dualBound)),"
             + "\"weightedDemand\":\(progress.weightedDemand),\"passes\":\(progress.passes),"
             + "\"moves\":\(progress.moves),\"columns\":\(progress.columns)}"

@@ -12,9 +12,14 @@ enum ScenarioLoader {
         _ folder: String, language: Language
     ) throws -> (scenario: Scenario, warnings: [ScenarioIssue]) {
         let (scenario, warnings) = try ScenarioReader.read(folder: folder, language: language)
-        let issues = PinAudit.unlawful(in: scenario).map { fault in issue(fault, scenario, language) }
+        let issues = pinIssues(scenario, language: language)
         if !issues.isEmpty { throw ScenarioError(issues: warnings + issues) }
         return (scenario, warnings)
+    }
+
+    /// Pins that cannot be kept lawfully, as faults.
+    static func pinIssues(_ scenario: Scenario, language: Language) -> [ScenarioIssue] {
+        PinAudit.unlawful(in: scenario).map { fault in issue(fault, scenario, language) }
     }
 
     private static func issue(

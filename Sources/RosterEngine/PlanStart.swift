@@ -1,0 +1,106 @@
+public import RosterModel
+
+/// What is known before a plan: a roster to improve, and prices from which bounds may start.
+///
+/// Both may come from another scenario, as long as they are expressed in positions of the one to be planned. What is not
+/// lawful or does not exist there is left out: a start never makes a result wrong, only better or faster.
+public struct PlanStart: Sendable {
+    /// Roster whose lawful parts are the first roster of the search.
+    public var roster: Roster
+    /// Proofs whose prices start the bounds, at most one for each objective.
+    public var proofs: [BoundProof]
+
+    /// Describes a start.
+    public init(roster: Roster, proofs: [BoundProof] = []) {
+        self.roster = roster
+        self.proofs = proofs
+    }
+}
+
+extension PlanStart {
+    /// Duties by agent and day: lines as they are when lawful, otherwise as many of their duties as fit, day by day.
+    ///
+    /// - Parameter basis: Lawful lines from which repaired ones are built.
+    func lines(in problem: PlanProblem, basis: [[Int?]]) -> [[Int?]] {
+        var numbers: [Duty: Int] = [:]
+        for (number, duty) in problem.duties.enumerated() { numbers[duty] = number }
+        var shifts: [String: ShiftID] = [:]
+        for (number, shift) in problem.scenario.shifts.enumerated() where shifts[shift.id] == nil {
+            shifts[shift.id] = ShiftID(number)
+        }
+        let days = problem.scenario.axis.dayCount
+        var wanted = Array(repeating: [Int?](repeating: nil, count: days), count: basis.count)
+        for worked in roster.shifts {
+            guard worked.agent.value < basis.count, (0..<days).contains(worked.day), let shift = shifts[worked.name],
+                let place = worked.stages.first?.sector
+            else { continue }
+            let isRound = !problem.scenario[shift].stages.isEmpty
+            wanted[worked.agent.value][worked.day] = numbers[Duty(shift: shift, sector: isRound ? nil : place)]
+        }
+        return basis.indices.map { agent in
+            let number = problem.classOfAgent[agent]
+            guard number >= 0 else { return basis[agent] }
+            let agents = problem.classes[number]
+            if agents.isLawful(wanted[agent], dutyCount: problem.dutyCount) { return wanted[agent] }
+            var line = basis[agent]
+            for day in 0..<days where wanted[agent][day] != nil {
+                let before = line[day]
+                line[day] = wanted[agent][day]
+                if !agents.isLawful(line, dutyCount: problem.dutyCount) { line[day] = before }
+            }
+            return line
+        }
+    }
+
+    /// Prices by row of the model, in units of its objective; nil without a proof of that objective in staffing form.
+    func prices(in problem: PlanProblem, model: CoverModel) -> [Double]? {
+        guard let proof = proofs.first(where: { $0.objective == model.objective }) else { return nil }
+        struct Place: Hashable {
+            let day: Int
+            let sector: Int
+            let type: Int
+            let shift: ShiftID
+        }
+        var listed: [Place: Int] = [:]
+        for block in proof.blocks {
+            guard case .staffings(let duties) = block.form else { continue }
+            for duty in duties {
+                listed[Place(day: block.day, sector: block.sector.value, type: duty.type.value, shift: duty.shift)] =
+                    duty.price
+            }
+        }
+        guard !listed.isEmpty else { return nil }
+        var prices = Array(repeating: 0.0, count: model.rowCount)
+        for block in model.blocks where !block.isSlotForm {
+            for (number, duty) in problem.duties.enumerated() {
+                for type in problem.scenario.agentTypes.indices {
+                    let place = Place(day: block.day, sector: block.sector, type: type, shift: duty.shift)
+                    guard duty.sector.map({ $0.value == block.sector }) ?? true, let price = listed[place] else {
+                        continue
+                    }
+                    for row in model.rows(day: block.day, duty: number, type: type)
+                    where block.rows.contains(Int(row)) {
+                        prices[Int(row)] = max(prices[Int(row)], Double(price) / Double(proof.scale))
+                    }
+                }
+            }
+        }
+        return prices
+    }
+}
+
+extension AgentClass {
+    /// Whether a line, given as duties by day, is lawful for the members.
+    func isLawful(_ line: [Int?], dutyCount: Int) -> Bool {
+        var node = 0
+        var units = 0
+        for day in line.indices {
+            let option = line[day].map { Int(optionOfDuty[day * dutyCount + $0]) } ?? 0
+            guard option >= 0 else { return false }
+            node = Int(diagram.next[day][node * diagram.options[day].count + option])
+            guard node >= 0 else { return false }
+            units += Int(diagram.options[day][option].units)
+        }
+        return units >= diagram.minimumUnits && units <= diagram.maximumUnits
+    }
+}
