@@ -1,17 +1,24 @@
-import RosterModel
+package import RosterModel
 
 /// The teams that can be formed of the agents present in one slot and sector.
 ///
 /// It tries numbers of teams kind by kind and asks, for each choice, whether the places can be filled (Hall's condition:
 /// every group of places finds enough people among those whom it accepts).
-struct TeamFormation {
+package struct TeamFormation {
     /// A need of one slot.
-    struct Need: Hashable {
+    package struct Need: Hashable {
         /// Kinds that count for it, as positions among the formation's kinds.
-        let kinds: [Int]
-        let teams: Int
+        package let kinds: [Int]
+        package let teams: Int
         /// Cost of a missing team.
-        let cost: Int
+        package let cost: Int
+
+        /// Describes a need.
+        package init(kinds: [Int], teams: Int, cost: Int) {
+            self.kinds = kinds
+            self.teams = teams
+            self.cost = cost
+        }
     }
 
     /// What a formation leaves uncovered.
@@ -35,7 +42,7 @@ struct TeamFormation {
     private let sizes: [Int]
 
     /// Prepares formations of these kinds, in this order.
-    init(kinds: [TeamKind], types: [AgentType]) {
+    package init(kinds: [TeamKind], types: [AgentType]) {
         precondition(types.count <= 64, "\(types.count) types of agents, at most 64 can be told apart")
         places = kinds.map { kind in
             kind.places.map { place in
@@ -122,7 +129,7 @@ struct TeamFormation {
     }
 
     /// Least cost of any formation; only teams that some need still misses are tried.
-    func leastCost(present: [Int], needs: [Need]) -> Int {
+    package func leastCost(present: [Int], needs: [Need]) -> Int {
         var teams = Array(repeating: 0, count: sizes.count)
         var least = Int.max
         func missing(_ need: Need) -> Int { max(0, need.teams - need.kinds.reduce(0) { $0 + teams[$1] }) }

@@ -46,6 +46,9 @@ enum Console {
             throw ExitCode(2)
         } catch let code as ExitCode {
             throw code
+        } catch let error as ValidationError {
+            // Wrong usage that only the files could show.
+            throw error
         } catch let error as OutputError {
             tell(language.text("échec : ", "failed: ") + error.message)
             throw ExitCode(1)
