@@ -53,7 +53,7 @@ extension GapReason {
             .nightWorkerDay, .nightWorkerAverage:
             self = .workingTimeMaximum
         case .contractMaximum, .contractMinimum: self = .contractHours
-        case .pin, .noticeOfChange: self = .fixedDecision
+        case .pin, .noticeOfChange, .constitutedTeam: self = .fixedDecision
         case .oneShiftADay: self = .otherHour
         case .allowedShift, .shortestShift, .breakDuringWork: self = .noShift
         }
