@@ -132,4 +132,36 @@ import Testing
         // Two nights of one week.
         #expect(Line(other, [(0, "day"), (2, "night"), (4, "night")]).breaches(.nightWorkerDay) == [[0, 480, 479]])
     }
+
+    @Test func `a minimum that other rules may put out of reach is told and not judged`() {
+        var town = TinyScenario(first: "2026-10-05", days: 7)
+        town.shift("late", "18:00", "24:00")
+        town.agent("m1", minimumMinutes: 720)
+        func review(_ town: TinyScenario) -> RosterReview {
+            let scenario = town.scenario
+            return RosterChecker.check(Roster(shifts: [Duty(scenario)("m1", 0, "late")]), against: scenario)
+        }
+        #expect(review(town).violations.map(\.rule) == [.contractMinimum])
+        // What an average over weeks leaves possible, the check does not work out.
+        town.regime.averageOverWeeks = AverageOverWeeks(weeklyMinutes: 400, weeks: 1, source: TinyScenario.source)
+        #expect(review(town).violations.isEmpty)
+        #expect(
+            review(town).unverifiable.contains(
+                UnverifiableRule(rule: .contractMinimum, agents: [AgentID(0)], reason: .minimumPerhapsOutOfReach)))
+    }
+
+    @Test func `a history that is too short for the average is told`() {
+        var town = TinyScenario(first: "2026-10-05", days: 7)
+        town.regime.averageOverWeeks = AverageOverWeeks(weeklyMinutes: 400, weeks: 3, source: TinyScenario.source)
+        town.shift("late", "18:00", "24:00")
+        // Two weeks before the first Monday are asked for: 14 days, 13 days, nothing, and a contract that began in between.
+        town.agent("long", history: .init(shifts: [], knownFrom: -14))
+        town.agent("short", history: .init(shifts: [], knownFrom: -13))
+        town.agent("none")
+        town.agent("new", contractDays: -10..<400, history: .init(shifts: [], knownFrom: -10))
+        town.agent("newest", contractDays: 0..<400)
+        let unknown = RosterChecker.check(Roster(shifts: []), against: town.scenario).unverifiable
+        #expect(unknown.filter { $0.rule == .averageOverWeeks }.map(\.agents) == [[AgentID(2)], [AgentID(1)]])
+        #expect(unknown.filter { $0.rule == .averageOverWeeks }.map(\.reason) == [.noHistory, .shortHistory])
+    }
 }

@@ -69,7 +69,7 @@ import Testing
             var scenario = RandomTinyScenario(seed: seed).scenario
             let pinned = Set(scenario.pins.map(\.agent.value))
             for index in 0..<2 where scenario.agents[index].minimumMinutes == 0 && !pinned.contains(index) {
-                scenario.agents[index] = scenario.agents[index].tied("est")
+                scenario.agents[index] = scenario.agents[index].changed(teamKey: "est")
             }
             let (result, review) = try plan(scenario, work: 20_000)
             #expect(review.isLawful, "seed \(seed): \(review.violations)")
@@ -81,17 +81,5 @@ import Testing
             #expect(proof.isProved, "seed \(seed): \(proof.proofs)")
             #expect(result.bound(.points) <= result.levels.points, "seed \(seed)")
         }
-    }
-}
-
-extension Agent {
-    /// The same agent as a member of a team.
-    fileprivate func tied(_ key: String) -> Agent {
-        Agent(
-            id: id, employer: employer, profession: profession, regime: regime, type: type,
-            maximumMinutes: maximumMinutes, minimumMinutes: minimumMinutes, availableMinutes: availableMinutes,
-            sectors: sectors, shifts: shifts, qualifications: qualifications, teamKey: key,
-            nightAllowed: nightAllowed, isNightWorker: isNightWorker, contractDays: contractDays, busy: busy,
-            standby: standby, absences: absences, history: history)
     }
 }

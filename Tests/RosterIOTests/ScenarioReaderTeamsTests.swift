@@ -42,4 +42,16 @@ import Testing
         #expect(issues.map(\.field) == ["pins.decision"])
         #expect(issues.allSatisfy { $0.message.contains("M1") && $0.value == "2026-10-05" })
     }
+
+    @Test func aTeamHasNoMinimumOfHours() throws {
+        let agents = """
+            agent,employer,profession,regime,hours_min,team
+            M1,regie,mediateur,prive-nuit,20,est
+            M2,regie,mediateur,prive-nuit,,est
+
+            """
+        let (scenario, warnings) = try Example.read(agents: agents)
+        #expect(scenario.agents.map(\.minimumMinutes) == [0, 0])
+        #expect(warnings.contains { $0.field == "agents.hours_min" && $0.message.contains("M1") })
+    }
 }

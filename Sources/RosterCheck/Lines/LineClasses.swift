@@ -71,7 +71,9 @@ struct LineClasses: Sendable {
         let audit = LineAudit(calendar, id)
         let mine = duties[id.value]
         let counted = counted[id.value]
-        let lowest = counted.contains(.contractMinimum) ? audit.lowestMinimum(mine) : 0
+        // Where rules outside the line program can bind, it cannot say what is reachable, and no minimum counts.
+        let lowest =
+            counted.contains(.contractMinimum) && audit.canLowerMinimum(mine) ? audit.lowestMinimum(mine) : 0
         let rules = LineRules(audit, counted: counted, lowestMinimum: lowest)
         let sectors = calendar.scenario.sectors.count
         let type = audit.agent.type.value

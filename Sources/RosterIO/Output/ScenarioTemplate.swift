@@ -108,6 +108,12 @@ public enum ScenarioTemplate {
               - {id: patrouille, name: \(t("Patrouille", "Patrol")), places: [{count: 2, of: [policier]}]}
               - {id: binome, name: \(t("Binôme", "Pair")), places: [{count: 2, of: [mediateur, educateur]}]}
 
+            # \(t("Matrice des missions : qui peut répondre à quoi. Le rapport liste ce que personne ne traite.", "Mission matrix: who can answer what. The report lists what nobody does."))
+            missions:
+              - {id: voisinage, name: \(t("Conflits de voisinage", "Quarrels of neighbours")), kinds: [binome, patrouille]}
+              - {id: tapage, name: \(t("Tapage et verbalisation", "Noise and fines")), kinds: [patrouille], hours: {from: "20:00", to: "05:00"}}
+              - {id: technique, name: \(t("Veille technique", "Technical watch")), kinds: []}
+
             # \(t("Besoins : équipes par secteur, jours et heures. Pour un même besoin, le plus grand nombre l'emporte.", "Needs: teams by sector, days and hours. Within one requirement the largest number counts."))
             requirements:
               - id: presence-centre

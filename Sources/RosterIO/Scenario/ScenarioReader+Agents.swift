@@ -231,7 +231,8 @@ extension ScenarioReader {
                 Agent(
                     id: draft.id, name: draft.name, employer: employer, profession: profession,
                     regime: draft.regime.map(regimes.id) ?? RegimeID(0), type: AgentTypeID(typeIndex),
-                    maximumMinutes: contract.maximum, minimumMinutes: draft.minimumMinutes ?? 0,
+                    maximumMinutes: contract.maximum,
+                    minimumMinutes: draft.teamKey == nil ? draft.minimumMinutes ?? 0 : 0,
                     availableMinutes: contract.available, sectors: draft.sectors, shifts: own,
                     qualifications: draft.qualifications, teamKey: draft.teamKey, nightAllowed: draft.nightAllowed,
                     isNightWorker: draft.isNightWorker, contractDays: draft.contractDays ?? Agent.openContract,

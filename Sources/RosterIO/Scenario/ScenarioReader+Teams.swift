@@ -14,8 +14,18 @@ extension ScenarioReader {
         return keys.map { ($0, members[$0] ?? []) }
     }
 
-    /// Tells teams of one, and teams whose members have nothing in common to work.
+    /// Tells teams of one, teams whose members have nothing in common to work, and minimums that teams do not have.
     func checkTeams(_ agents: [Agent]) {
+        for draft in agentDrafts where draft.teamKey != nil && draft.minimumMinutes ?? 0 > 0 {
+            let cell = draft.row["hours_min"]
+            log.warn(
+                cell.place, value: cell.text,
+                Wording(
+                    "le minimum d'heures de l'agent \(draft.id) n'est pas demandé : son équipe partage une seule ligne",
+                    "the minimum hours of agent \(draft.id) are not asked for: the team shares one line"),
+                expected: Wording("une cellule vide", "an empty cell"),
+                hint: Wording("videz la cellule, ou l'équipe de cet agent", "empty the cell, or the agent's team"))
+        }
         for (key, members) in teams(agents) {
             let place = agentDrafts[members[0]].row["team"].place
             guard members.count > 1 else {
