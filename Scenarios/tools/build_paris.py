@@ -97,15 +97,15 @@ PROFESSIONS = [
 # Agents: prefix, employer, profession, regime, hours of the month, quartiers (home first), shifts, number, chefs.
 EVENING, NIGHT = ["pm-soiree"], ["pm-nuit"]
 GROUPS = [
-    ("pe", "ville", "policier", "fpt", 120, [33, 36, 35, 34], EVENING + ["pm-ronde-9"], 8, 0),
-    ("pe", "ville", "policier", "fpt", 120, [37, 38, 39, 40], EVENING, 6, 0),
-    ("pe", "ville", "policier", "fpt", 120, [65, 66, 67, 68], EVENING + ["pm-ronde-17"], 8, 0),
-    ("pe", "ville", "policier", "fpt", 120, [69, 70, 71, 72], EVENING, 8, 0),
-    ("pe", "ville", "policier", "fpt", 120, [73, 74, 75, 76], EVENING, 6, 0),
-    ("pn", "ville", "policier", "fpt", 120, [33, 36, 35, 34], NIGHT, 6, 2),
-    ("pn", "ville", "policier", "fpt", 120, [38, 39, 37, 40], NIGHT, 6, 2),
-    ("pn", "ville", "policier", "fpt", 120, [67, 66, 65, 68], NIGHT, 8, 3),
-    ("pn", "ville", "policier", "fpt", 120, [70, 69, 71, 72], NIGHT, 7, 3),
+    ("pe", "ville", "policier", "police-municipale", 120, [33, 36, 35, 34], EVENING + ["pm-ronde-9"], 8, 0),
+    ("pe", "ville", "policier", "police-municipale", 120, [37, 38, 39, 40], EVENING, 6, 0),
+    ("pe", "ville", "policier", "police-municipale", 120, [65, 66, 67, 68], EVENING + ["pm-ronde-17"], 8, 0),
+    ("pe", "ville", "policier", "police-municipale", 120, [69, 70, 71, 72], EVENING, 8, 0),
+    ("pe", "ville", "policier", "police-municipale", 120, [73, 74, 75, 76], EVENING, 6, 0),
+    ("pn", "ville", "policier", "police-municipale", 120, [33, 36, 35, 34], NIGHT, 6, 2),
+    ("pn", "ville", "policier", "police-municipale", 120, [38, 39, 37, 40], NIGHT, 6, 2),
+    ("pn", "ville", "policier", "police-municipale", 120, [67, 66, 65, 68], NIGHT, 8, 3),
+    ("pn", "ville", "policier", "police-municipale", 120, [70, 69, 71, 72], NIGHT, 7, 3),
     ("co", "ville", "correspondant", "fpt", 120, [71, 72], [], 7, 0),
     ("co", "ville", "correspondant", "fpt", 120, [70, 69], [], 7, 0),
     ("co", "ville", "correspondant", "fpt", 120, [73, 74], [], 7, 0),
@@ -195,6 +195,14 @@ def requirements():
 
 
 SHIFTS = """\
+# Sans cette mention de la convention de coordination, la police municipale s'arrêterait à 23 h (CSI L512-6).
+night_permissions:
+  - reference: Convention de coordination, art. 8 (exemple)
+    date: 2025-09-15
+    from: "23:00"
+    to: "05:00"
+    valid_until: 2028-09-14
+
 shifts:
   # Police municipale de soirée (16 h - 24 h), à deux, sur place ou en ronde.
   - {id: pm-soiree, name: Soirée, code: S, professions: [policier], start: "16:00", end: "24:00", break: 20}

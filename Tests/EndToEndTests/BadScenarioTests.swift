@@ -36,7 +36,8 @@ struct BadScenario: CustomTestStringConvertible, Sendable {
 
     static let all: [BadScenario] = [
         BadScenario(
-            "unknown sector", "agents.csv", .replace("fpt,104,,,centre|tilleuls", "fpt,104,,,centre|tileuls"),
+            "unknown sector", "agents.csv",
+            .replace("municipale,104,,,centre|tilleuls", "municipale,104,,,centre|tileuls"),
             says: ["agents.sectors", "tileuls", "« tilleuls »"]),
         BadScenario(
             "absence that ends before it starts", "absences.csv",
@@ -121,7 +122,7 @@ struct BadScenario: CustomTestStringConvertible, Sendable {
                 "pol-01,2026-09-29T22:00+02:00,2026-09-30T04:00+02:00"),
             says: ["history.start", "2026-09-29T22:00+02:00", "ligne 2"]),
         BadScenario(
-            "unknown regime", "agents.csv", .replace("policier,fpt", "policier,ftp"),
+            "unknown regime", "agents.csv", .replace("policier,police-municipale", "policier,ftp"),
             says: ["agents.regime", "ftp", "« fpt »"]),
         BadScenario(
             "requirement with an unknown kind", "scenario.yaml",

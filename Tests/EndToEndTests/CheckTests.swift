@@ -93,8 +93,8 @@ import Testing
         try workshop.write(
             """
             agent,service_day,start,end,break_minutes,shift,sector,stage
-            agent-1,2026-10-05,2026-10-05T18:00+02:00,2026-10-06T02:00+02:00,0,nuit,centre,1
-            agent-1,2026-10-06,2026-10-06T08:00+02:00,2026-10-06T16:00+02:00,0,matin,centre,1
+            agent-1,2026-10-05,2026-10-05T18:00+02:00,2026-10-06T02:00+02:00,20,nuit,centre,1
+            agent-1,2026-10-06,2026-10-06T08:00+02:00,2026-10-06T16:00+02:00,20,matin,centre,1
 
             """, to: "roster.csv")
         let check = try workshop.run("check", scenario, workshop.path("roster.csv"), "--json")

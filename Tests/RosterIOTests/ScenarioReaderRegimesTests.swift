@@ -22,28 +22,36 @@ import Testing
             ("fpt", [10, 48, 44, 11, 12, 35]), ("prive-jour", [10, 48, 44, 11, 13, 35]),
             ("prive-nuit", [8, 48, 40, 11, 13, 35]), ("ccn66", [10, 44, 44, 11, 13, 36]),
             ("ccn1351", [12, 48, 46, 11, 13, 35]), ("ccn1043b", [9, 47.5, 0, 11, 13, 36]),
-            ("ccn1043a", [10, 48, 44, 11, 13, 35]),
+            ("ccn1043a", [10, 48, 44, 11, 13, 35]), ("police-municipale", [10, 48, 44, 11, 12, 35]),
+            ("ccn66-temps-partiel", [10, 44, 44, 11, 11, 36]), ("ccn1351-cycle", [12, 48, 46, 12, 13, 35]),
+            ("ccn1043b-3h", [10, 47.5, 0, 11, 13, 36]), ("mineur", [8, 35, 0, 12, 12, 48]),
         ] as [(String, [Double])])
     func suppliedRegimesFollowTheTable(id: String, hours: [Double]) throws {
         let regime = try regime(id)
         let minutes = [
-            regime.maximumDay?.minutes, regime.maximumCivilWeek?.minutes, regime.averageOverHorizon?.weeklyMinutes,
+            regime.maximumDay?.minutes, regime.maximumCivilWeek?.minutes, regime.averageOverWeeks?.weeklyMinutes,
             regime.dailyRest?.minutes, regime.amplitude?.minutes, regime.weeklyRest?.minutes,
         ]
         #expect(minutes.map { Double($0 ?? 0) / 60 } == hours)
         #expect(regime.weeklyRest?.minutesWithinWeek == 24 * 60)
-        #expect(regime.breakCountsAsWork == (id == "fpt"))
-        #expect(regime.consecutiveDays == nil && regime.consecutiveNights == nil && regime.nightForbidden == nil)
+        let isPublic = ["fpt", "police-municipale"].contains(id)
+        #expect(regime.breakCountsAsWork == isPublic)
+        #expect(regime.consecutiveDays == nil && regime.consecutiveNights == nil)
+        #expect((regime.nightForbidden != nil) == (id == "mineur"))
+        #expect((regime.missionHours != nil) == (id == "police-municipale"))
+        #expect(regime.averageOverHorizon == nil && regime.rollingDay == nil)
         #expect(regime.agreements.isEmpty)
         #expect(regime.sources.allSatisfy { !$0.source.article.isEmpty && $0.source.level != .local })
         let sundays = regime.sundaysOff.map { [$0.off, $0.ofSundays] }
         switch id {
-        case "fpt": #expect(sundays == nil && regime.workedDaysPerWeek == nil)
-        case "ccn66": #expect(sundays == [2, 4] && regime.workedDaysPerWeek?.days == 5)
-        case "ccn1351": #expect(sundays == [2, 4] && regime.workedDaysPerWeek?.days == 6)
+        case "fpt", "police-municipale": #expect(sundays == nil && regime.workedDaysPerWeek == nil)
+        case "ccn66", "ccn66-temps-partiel": #expect(sundays == [2, 4] && regime.workedDaysPerWeek?.days == 5)
+        case "ccn1351", "ccn1351-cycle":
+            #expect(sundays == [6, 13] && regime.sundaysOff?.isJoined == true && regime.workedDaysPerWeek?.days == 6)
+        case "mineur": #expect(sundays == [1, 1] && regime.workedDaysPerWeek?.days == 5)
         default: #expect(sundays == [1, 1] && regime.workedDaysPerWeek?.days == 6)
         }
-        #expect(regime.nightClock.start == (id == "fpt" ? 1320 : 1260))
+        #expect(regime.nightClock.start == (isPublic || id == "mineur" ? 1320 : 1260))
     }
 
     @Test func anyRuleMayBeMadeStricter() throws {

@@ -1,15 +1,20 @@
 import RosterModel
 
-/// A shift that an agent may work on one day, seen by the rules of work alone.
+/// A shift that an agent may work on one day with the given work of that day, seen by the rules of work alone.
 struct ShiftOption: Sendable {
-    let shift: ShiftID
-    /// Elapsed minutes.
-    let minutes: Range<Int>
-    /// Working minutes.
+    /// Nil for a day of given work alone.
+    let shift: ShiftID?
+    /// Shift and busy intervals, by start.
+    let pieces: [WorkPiece]
+    /// Working minutes of the shift, as the contract counts them.
     let work: Int
-    let breakMinutes: Int
     /// Kept whatever the rules say: a pin whose breach is accepted.
     let isForced: Bool
+
+    /// First start to last end.
+    var minutes: Range<Int> { pieces[0].minutes.lowerBound..<(pieces.map(\.minutes.upperBound).max() ?? 0) }
+    /// Working minutes of all pieces.
+    var dayWork: Int { pieces.reduce(0) { $0 + $1.work } }
 }
 
 /// What the resources of one agent's lines are built from.
@@ -17,38 +22,73 @@ struct LineContext {
     let axis: TimeAxis
     let agent: Agent
     let regime: Regime
-    /// Shifts by service day.
+    /// Shifts by service day; on a day with given work, that work alone comes last.
     let options: [[ShiftOption]]
+    /// Number of shifts among the options of each service day.
+    let shiftCounts: [Int]
     /// Service days on which the agent must work.
     let mustWork: [Bool]
+    /// Shifts of the history with their service days, by start.
+    let past: [(day: Int, piece: WorkPiece)]
 
     init(agent id: AgentID, scenario: Scenario, availability: Availability) {
         axis = scenario.axis
         agent = scenario[id]
         regime = scenario[agent.regime]
-        options = availability.shifts.indices.map { [axis, regime] day in
-            availability.shifts[day].map { shift in
-                let minutes = axis.minutes(day: day, range: scenario[shift].hours)
-                let pause = scenario[shift].breakMinutes
+        options = availability.shifts.indices.map { [axis, regime, agent] day in
+            let given = agent.busy.filter { $0.day == day }.map(WorkPiece.init)
+            let shifts = availability.shifts[day].map { shift in
+                let piece = WorkPiece(
+                    axis.minutes(day: day, range: scenario[shift].hours), breakMinutes: scenario[shift].breakMinutes,
+                    isPlanned: true, regime)
                 return ShiftOption(
-                    shift: shift, minutes: minutes, work: regime.workingMinutes(of: minutes, breakMinutes: pause),
-                    breakMinutes: pause, isForced: availability.pins[day]?.acceptedReason != nil)
+                    shift: shift, pieces: WorkPiece.sorted([piece] + given), work: piece.work,
+                    isForced: availability.pins[day]?.acceptedReason != nil)
             }
+            return given.isEmpty ? shifts : shifts + [ShiftOption(shift: nil, pieces: given, work: 0, isForced: false)]
         }
-        mustWork = availability.pins.map {
-            if case .work? = $0?.decision { true } else { false }
+        shiftCounts = availability.shifts.map(\.count)
+        past = (agent.history?.shifts ?? []).sorted { $0.minutes.lowerBound < $1.minutes.lowerBound }
+            .map { [regime] in ($0.day, WorkPiece($0.minutes, breakMinutes: $0.breakMinutes, isPlanned: false, regime))
+            }
+        mustWork = availability.pins.enumerated().map { day, pin in
+            if case .work? = pin?.decision { return true }
+            return pin == nil && availability.boundDays.contains(day) && !availability.lawfulShifts[day].isEmpty
         }
     }
 
-    /// Civil week of a service day's date, as the elapsed minutes of its Monday and of the next.
+    /// Days since the first day of the civil week of a service day's date.
+    func dayOfWeek(_ day: Int) -> Int { (axis.weekday(ofDay: day).rawValue - regime.weekStart.rawValue + 7) % 7 }
+
+    /// Civil week of a service day's date, as elapsed minutes.
     func week(ofDay day: Int) -> Range<Int> {
-        let date = axis.date(ofDay: day)
-        let monday = date.advanced(by: -date.weekday.rawValue)
-        return axis.minute(date: monday, clock: 0)..<axis.minute(date: monday.advanced(by: 7), clock: 0)
+        let first = axis.date(ofDay: day - dayOfWeek(day))
+        return axis.minute(date: first, clock: 0)..<axis.minute(date: first.advanced(by: 7), clock: 0)
     }
 
-    /// Whether the service day's date is a Sunday, the last of its civil week.
+    /// Whether the service day's date is the last of its civil week.
+    func endsWeek(_ day: Int) -> Bool { dayOfWeek(day) == 6 }
+
+    /// Whether the service day's date is a Sunday.
     func isSunday(_ day: Int) -> Bool { axis.weekday(ofDay: day) == .sunday }
+
+    /// Whether some of the pieces makes its day a night.
+    func isNight(_ pieces: [WorkPiece]) -> Bool {
+        pieces.contains { axis.nightMinutes(of: $0.minutes, clock: regime.nightClock) >= regime.nightShiftMinutes }
+    }
+
+    /// What is worked on a service day when no shift is: the option of given work alone, or nil.
+    func idle(_ day: Int) -> Int? { options[day].count > shiftCounts[day] ? shiftCounts[day] : nil }
+}
+
+/// Which rules a diagram of lines counts.
+enum RuleScope {
+    /// All of them: lawful lines.
+    case all
+    /// Those that bounds count (`Meaning`, "Bounds").
+    case bounds
+    /// The rules of single days.
+    case singleDays
 }
 
 /// A rule of work as a resource of the pricing problem: it extends a state by one day.
@@ -72,13 +112,47 @@ extension LineContext {
     /// Whether some pin is kept although it breaks a rule.
     var hasAcceptedBreach: Bool { options.contains { $0.contains(where: \.isForced) } }
 
-    /// The resources that can bind, in the order of ``Rule``.
-    func resources() -> [any LineResource] {
+    /// The resources that can bind and that bounds count as well, in the order of ``Rule``.
+    private func countedResources() -> [any LineResource] {
         let candidates: [(any LineResource)?] = [
-            DailyRestResource(self), CivilWeekResource(self), WeeklyRestResource(self), WorkedDaysPerWeekResource(self),
-            ConsecutiveDaysResource(self), ConsecutiveNightsResource(self), SundaysOffResource(self),
+            DailyRestResource(self), ConsecutiveDaysResource(self), ConsecutiveNightsResource(self),
+            SundaysOffResource(self),
+        ]
+        return candidates.compactMap { $0 } + (regime.weekStart == .monday ? weekResources() : [])
+    }
+
+    /// Resources of the civil week.
+    private func weekResources() -> [any LineResource] {
+        let candidates: [(any LineResource)?] = [
+            CivilWeekResource(self), WeeklyRestResource(self), WorkedDaysPerWeekResource(self),
         ]
         return candidates.compactMap { $0 }
+    }
+
+    /// The resources that can bind and that bounds leave out.
+    private func furtherResources() -> [any LineResource] {
+        let candidates: [(any LineResource)?] = [
+            AverageOverWeeksResource(self), NightWorkerDayResource(self), NightWorkerAverageResource(self),
+            RollingDayResource(self), RestAfterWorkResource(self), WeekendRestResource(self),
+            JoinedSundaysResource(self),
+        ]
+        return candidates.compactMap { $0 } + (regime.weekStart == .monday ? [] : weekResources())
+    }
+
+    /// The resources of the given rules that can bind.
+    func resources(_ scope: RuleScope) -> [any LineResource] {
+        switch scope {
+        case .all: countedResources() + furtherResources()
+        case .bounds: countedResources()
+        case .singleDays: []
+        }
+    }
+
+    /// The rules that bounds count of this agent.
+    var boundScope: RuleScope {
+        // Around an accepted breach or given work the other rules need not be agreed upon with a checker.
+        if hasAcceptedBreach || !agent.busy.isEmpty { return .singleDays }
+        return furtherResources().isEmpty ? .all : .bounds
     }
 
     /// Breaches that accepted pins make by themselves: per resource, the days on which a line of nothing but the pins fails.
@@ -91,18 +165,25 @@ extension LineContext {
             resource.begin(&state)
             return Set(
                 options.indices.filter { day in
-                    let pinned = mustWork[day] && options[day].count == 1 ? 0 : nil
+                    let pinned = mustWork[day] && shiftCounts[day] == 1 ? 0 : idle(day)
                     return !resource.extend(&state, day: day, option: pinned)
                 })
         }
     }
 
+    /// Rules beyond single days that no bound counts.
+    private static let neverCounted: Set<Rule> = [
+        .averageOverWeeks, .nightWorkerDay, .nightWorkerAverage, .rollingDay, .restAfterWork, .weekendRest,
+    ]
+
     /// The rules that the bound counts, for the certificate.
     ///
-    /// For an agent with an accepted breach only the rules of single days count: which of the others still hold around the
-    /// breach need not be agreed upon with a checker, and fewer rules are always valid.
+    /// Fewer rules are always valid.
     var countedRules: Set<Rule> {
-        if hasAcceptedBreach { return LineDiagram.dayRules }
-        return Set(Rule.allCases.filter { $0 != .contractMinimum || agent.minimumMinutes > 0 })
+        if boundScope == .singleDays { return LineDiagram.dayRules }
+        var rules = Set(Rule.allCases).subtracting(Self.neverCounted)
+        if regime.weekStart != .monday { rules.subtract([.maximumCivilWeek, .weeklyRest, .workedDaysPerWeek]) }
+        if agent.minimumMinutes == 0 || boundScope != .all { rules.remove(.contractMinimum) }
+        return rules
     }
 }

@@ -39,14 +39,15 @@ final class LineDiagram: Sendable {
     /// Rules that look at one day alone.
     static let dayRules: Set<Rule> = [
         .absence, .allowedSector, .allowedShift, .oneShiftADay, .maximumDay, .amplitude, .nightForbidden, .pin,
+        .missionHours, .shortestShift, .breakDuringWork, .contractPeriod, .busyTime, .noticeOfChange,
     ]
 
     /// Compiles the lines of an agent.
     ///
-    /// - Parameter isRelaxed: Whether only rules of single days count: a superset of the lawful lines, for bounds.
-    init(_ context: LineContext, isRelaxed: Bool = false) {
+    /// - Parameter scope: Rules that count; fewer than all give a superset of the lawful lines, for bounds.
+    init(_ context: LineContext, scope: RuleScope = .all) {
         let days = context.axis.dayCount
-        let resources = isRelaxed ? [] : context.resources()
+        let resources = context.resources(scope)
         let breachesOfPins = context.breachesOfPins(resources)
         dayCount = days
         let works = context.options.flatMap { $0.map(\.work) }
@@ -60,19 +61,19 @@ final class LineDiagram: Sendable {
         var targets: [[Int32]] = []
         var counts = [1]
         for day in 0..<days {
-            let width = context.options[day].count + 1
+            let width = context.shiftCounts[day] + 1
             var found: [LineState: Int32] = [:]
             var nextLayer: [LineState] = []
             var row = Array(repeating: Int32(-1), count: layer.count * width)
             for (node, state) in layer.enumerated() {
                 for option in 0..<width {
                     if option == 0, context.mustWork[day] { continue }
-                    let shift = option == 0 ? nil : option - 1
+                    let worked = option == 0 ? context.idle(day) : option - 1
                     var extended = state
                     var isLawful = true
-                    let mayBreach = shift.map { context.options[day][$0].isForced } ?? true
+                    let mayBreach = option == 0 || context.options[day][option - 1].isForced
                     for (number, resource) in resources.enumerated()
-                    where !resource.extend(&extended, day: day, option: shift) {
+                    where !resource.extend(&extended, day: day, option: worked) {
                         if !mayBreach || !breachesOfPins[number].contains(day) { isLawful = false }
                     }
                     guard isLawful else { continue }
@@ -99,7 +100,7 @@ final class LineDiagram: Sendable {
         nodeCounts[days] = mergedCount
         var next = Array(repeating: [Int32](), count: days)
         for day in stride(from: days - 1, through: 0, by: -1) {
-            let width = context.options[day].count + 1
+            let width = context.shiftCounts[day] + 1
             var known: [[Int32]: Int32] = [:]
             var map = Array(repeating: Int32(-1), count: counts[day])
             var rows: [Int32] = []
@@ -128,7 +129,7 @@ final class LineDiagram: Sendable {
         // Shifts of equal working time that lead from every node to the same node are one option.
         var options: [[OptionClass]] = []
         for day in 0..<days {
-            let width = context.options[day].count + 1
+            let width = context.shiftCounts[day] + 1
             var columns: [(key: [Int32], units: Int32, members: [Int])] = []
             for option in 0..<width {
                 let key = (0..<nodeCounts[day]).map { next[day][$0 * width + option] }
@@ -149,7 +150,7 @@ final class LineDiagram: Sendable {
             options.append(
                 columns.map { column in
                     OptionClass(
-                        shifts: column.members.filter { $0 > 0 }.map { context.options[day][$0 - 1].shift },
+                        shifts: column.members.filter { $0 > 0 }.compactMap { context.options[day][$0 - 1].shift },
                         units: column.units)
                 })
             next[day] = (0..<nodeCounts[day]).flatMap { node in columns.map { $0.key[node] } }
@@ -161,13 +162,14 @@ final class LineDiagram: Sendable {
         // Hours. What pins with accepted reasons force is never above the limit.
         let span = Self.extremes(days: days, nodeCounts: nodeCounts, options: options, next: next)
         let contract = context.agent.maximumMinutes ?? Int.max
-        let average = context.regime.averageOverHorizon.map { $0.weeklyMinutes * days / 7 } ?? Int.max
+        let given = context.agent.busy.reduce(0) { $0 + $1.minutes.count }
+        let average = context.regime.averageOverHorizon.map { max(0, $0.weeklyMinutes * days / 7 - given) } ?? Int.max
         let forced = context.options.flatMap { $0 }.filter(\.isForced).reduce(0) { $0 + $1.work }
-        let limit = isRelaxed ? Int.max : max(min(contract, average), forced > 0 ? span.least * unit : 0)
+        let limit = scope == .singleDays ? Int.max : max(min(contract, average), forced > 0 ? span.least * unit : 0)
         maximumUnits = min(limit == Int.max ? span.most : limit / unit, span.most)
         isLawful = hasLine && span.least <= maximumUnits
         let asked =
-            isRelaxed || context.hasAcceptedBreach
+            scope != .all || context.hasAcceptedBreach
             ? 0 : (context.agent.minimumMinutes + unit - 1) / unit
         // The most that is reachable within the limit, found by a pass over reachable sums.
         let reachable =

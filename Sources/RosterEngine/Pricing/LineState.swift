@@ -2,7 +2,7 @@
 ///
 /// Lines whose states are equal have the same lawful continuations, apart from total working time, which the dynamic
 /// program carries beside the state.
-typealias LineState = SIMD8<Int32>
+typealias LineState = SIMD16<Int32>
 
 /// Lanes of ``LineState``; each belongs to one resource.
 enum Lane {
@@ -14,4 +14,12 @@ enum Lane {
     static let dayRun = 5
     static let nightRun = 6
     static let sundays = 7
+    static let average = 8
+    static let nightPattern = 9
+    static let nightAverage = 10
+    static let joinedSundays = 11
+    static let rollingDay = 12
+    static let workSinceRest = 13
+    static let restSince = 14
+    static let weekend = 15
 }

@@ -13,27 +13,49 @@ struct Availability {
     let sectors: Set<SectorID>
     /// The pin of each service day.
     let pins: [Pin?]
+    /// Service days on which the published roster stands.
+    let boundDays: Range<Int>
+    /// A shift of the menu on a service day.
+    struct ShiftDay: Hashable {
+        let day: Int
+        let shift: ShiftID
+    }
+
+    /// Sectors in which a shift may be worked on a day, where that differs from ``sectors``.
+    let permittedSectors: [ShiftDay: Set<SectorID>]
 
     init(agent: AgentID, scenario: Scenario) {
         let person = scenario[agent]
-        let regime = scenario[person.regime]
         let axis = scenario.axis
         var pins: [Pin?] = Array(repeating: nil, count: axis.dayCount)
         for pin in scenario.pins where pin.agent == agent { pins[pin.day] = pin }
+        var permitted: [ShiftDay: Set<SectorID>] = [:]
+        let rules = DayRules(agent, scenario)
         let lawful = (0..<axis.dayCount).map { day -> [ShiftID] in
-            if person.absences.contains(where: { $0.days.contains(day) }) { return [] }
-            return person.shifts.filter {
-                Self.isLawful(scenario[$0], day: day, person: person, regime: regime, axis: axis)
+            if !person.contractDays.contains(day) || person.absences.contains(where: { $0.days.contains(day) }) {
+                return []
+            }
+            return person.shifts.filter { shift in
+                guard rules.allows(shift, day: day), let sectors = rules.sectors(of: shift, day: day) else {
+                    return false
+                }
+                if let sectors = sectors.restriction { permitted[ShiftDay(day: day, shift: shift)] = sectors }
+                return true
             }
         }
         lawfulShifts = lawful
+        permittedSectors = permitted
+        boundDays = rules.boundDays
         var sectors = Set(person.sectors)
         shifts = lawful.indices.map { day in
             switch pins[day]?.decision {
             case nil: return lawful[day]
             case .off: return []
             case .work(let shift, let sector):
-                guard pins[day]?.acceptedReason != nil else { return lawful[day].filter { $0 == shift } }
+                guard pins[day]?.acceptedReason != nil else {
+                    let permitted = permitted[ShiftDay(day: day, shift: shift)]
+                    return lawful[day].filter { $0 == shift && sector.map { permitted?.contains($0) ?? true } ?? true }
+                }
                 // An accepted pin may name a sector that is not the agent's.
                 if let sector { sectors.insert(sector) }
                 for stage in scenario[shift].stages { sectors.insert(stage.sector) }
@@ -44,21 +66,14 @@ struct Availability {
         self.pins = pins
     }
 
-    /// Whether a shift may be worked on a day in which the agent is not absent as a whole.
-    private static func isLawful(
-        _ shift: Shift, day: Int, person: Agent, regime: Regime, axis: TimeAxis
-    ) -> Bool {
-        guard shift.days[day], shift.stages.allSatisfy({ person.sectors.contains($0.sector) }) else { return false }
-        let minutes = axis.minutes(day: day, range: shift.hours)
-        guard !minutes.isEmpty, !person.absences.contains(where: { $0.minutes.overlaps(minutes) }) else { return false }
-        if let limit = regime.amplitude, minutes.count > limit.minutes { return false }
-        if let limit = regime.maximumDay,
-            regime.workingMinutes(of: minutes, breakMinutes: shift.breakMinutes) > limit.minutes
-        {
-            return false
-        }
-        let isNightOff = !person.nightAllowed || regime.nightForbidden != nil
-        return !isNightOff || axis.nightMinutes(of: minutes, clock: regime.nightClock) == 0
+    /// Whether a shift of a single sector may be worked there on a day.
+    func permits(_ shift: ShiftID, in sector: SectorID, day: Int) -> Bool {
+        permittedSectors.isEmpty || pins[day]?.acceptedReason != nil
+            || permittedSectors[ShiftDay(day: day, shift: shift)]?.contains(sector) ?? true
+    }
+
+    private func isPermitted(_ shift: ShiftID, _ sector: SectorID, _ day: Int) -> Bool {
+        permittedSectors[ShiftDay(day: day, shift: shift)]?.contains(sector) ?? true
     }
 
     /// Whether the agent counts among the people available for a duty on a day: lawful by the rules of that day, or put
@@ -69,7 +84,8 @@ struct Availability {
         {
             return true
         }
-        return lawfulShifts[day].contains(duty.shift) && (duty.sector.map(sectors.contains) ?? true)
+        return lawfulShifts[day].contains(duty.shift)
+            && (duty.sector.map { sectors.contains($0) && isPermitted(duty.shift, $0, day) } ?? true)
     }
 }
 
@@ -79,17 +95,6 @@ extension Regime {
         minutes.count - (breakCountsAsWork ? 0 : min(breakMinutes, minutes.count))
     }
 
-    /// Working minutes of a shift on both sides of an instant inside it; the break lies in the longer part, in the first
-    /// when they are equal.
-    func workingMinutes(of minutes: Range<Int>, breakMinutes: Int, cutAt instant: Int) -> (before: Int, after: Int) {
-        let total = workingMinutes(of: minutes, breakMinutes: breakMinutes)
-        if instant >= minutes.upperBound { return (total, 0) }
-        if instant <= minutes.lowerBound { return (0, total) }
-        let before = instant - minutes.lowerBound
-        let after = minutes.upperBound - instant
-        let pause = minutes.count - total
-        return before >= after ? (max(0, before - pause), after) : (before, max(0, after - pause))
-    }
 }
 
 extension TimeAxis {

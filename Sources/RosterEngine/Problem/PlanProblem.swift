@@ -9,8 +9,7 @@ package final class PlanProblem: Sendable {
     let dutyDays: [DutyDay?]
     /// Classes of agents by their first member.
     package let classes: [AgentClass]
-    /// The same classes for bounds: those of agents with an accepted breach have all lines that the rules of single days
-    /// allow.
+    /// The same classes for bounds, with all lines that the rules counted in bounds allow.
     let boundClasses: [AgentClass]
     /// Class by agent.
     let classOfAgent: [Int]
@@ -64,6 +63,11 @@ package final class PlanProblem: Sendable {
             LineContext(agent: $0[0], scenario: scenario, availability: availability[$0[0].value])
         }
         let diagrams = parallelMap(count: contexts.count, threads: threads) { LineDiagram(contexts[$0]) }
+        // Only where bounds count fewer rules is a second diagram needed.
+        let boundDiagrams = parallelMap(count: contexts.count, threads: threads) { number in
+            let scope = contexts[number].boundScope
+            return scope == .all ? nil : LineDiagram(contexts[number], scope: scope)
+        }
         var classes: [AgentClass] = []
         var boundClasses: [AgentClass] = []
         var classOfAgent = Array(repeating: -1, count: scenario.agents.count)
@@ -87,13 +91,13 @@ package final class PlanProblem: Sendable {
                     if case .work(shift, let sector?)? = availability.pins[day]?.decision {
                         return numbers[Duty(shift: shift, sector: sector)].map { [$0] } ?? []
                     }
-                    return sectors.compactMap { numbers[Duty(shift: shift, sector: $0)] }
+                    return sectors.filter { availability.permits(shift, in: $0, day: day) }
+                        .compactMap { numbers[Duty(shift: shift, sector: $0)] }
                 }
             }
             classes.append(makeClass(diagrams[number]))
             boundClasses.append(
-                contexts[number].hasAcceptedBreach
-                    ? makeClass(LineDiagram(contexts[number], isRelaxed: true)) : classes[classes.count - 1])
+                boundDiagrams[number].map(makeClass) ?? classes[classes.count - 1])
         }
         self.classes = classes
         self.boundClasses = boundClasses
@@ -167,6 +171,9 @@ private struct ClassKey: Hashable {
     let shifts: [[ShiftID]]
     let history: [Agent.PastShift]?
     let pins: [String]
+    let permitted: [Availability.ShiftDay: Set<SectorID>]
+    let busy: [BusyInterval]
+    let isNightWorker: Bool
 
     init(agent id: AgentID, scenario: Scenario, availability: Availability) {
         let agent = scenario[id]
@@ -177,6 +184,9 @@ private struct ClassKey: Hashable {
         sectors = availability.sectors
         shifts = availability.shifts
         history = agent.history?.shifts
+        permitted = availability.permittedSectors
+        busy = agent.busy
+        isNightWorker = agent.isNightWorker
         pins = availability.pins.compactMap { $0.map { "\($0.day) \($0.decision) \($0.acceptedReason != nil)" } }
     }
 }

@@ -69,7 +69,7 @@ public enum ScenarioTemplate {
               - {id: mediateur, name: \(t("Médiation", "Mediation"))}
               - {id: educateur, name: \(t("Éducation spécialisée", "Street education"))}
 
-            # \(t("Règles de travail : fpt, prive-jour, prive-nuit, ccn66, ccn1351, ccn1043a et ccn1043b sont fournies.", "Rules of work: fpt, prive-jour, prive-nuit, ccn66, ccn1351, ccn1043a and ccn1043b are supplied."))
+            # \(t("Règles de travail : fpt, police-municipale, prive-jour, prive-nuit, mineur, ccn66, ccn1351, ccn1043a, ccn1043b et d'autres sont fournies.", "Rules of work: fpt, police-municipale, prive-jour, prive-nuit, mineur, ccn66, ccn1351, ccn1043a, ccn1043b and others are supplied."))
             # \(t("Une règle ne s'assouplit qu'avec la référence d'un accord.", "A rule is loosened only with the reference of an agreement."))
             regimes:
               - id: prive-nuit
@@ -78,6 +78,10 @@ public enum ScenarioTemplate {
                     value: 2
                     of: 4
                     agreement: {reference: "\(t("Accord d'entreprise (à remplacer)", "Company agreement (to be replaced)"))", date: \(first.advanced(by: -30).iso), scope: "\(t("médiateurs de la régie", "mediators of the company"))"}
+
+            # \(t("Missions de police municipale hors de 06:00-23:00 : seulement si la convention de coordination le dit.", "Missions of the municipal police outside 06:00-23:00: only if the coordination convention says so."))
+            night_permissions:
+              - {reference: "\(t("Convention de coordination (à remplacer)", "Coordination convention (to be replaced)"))", date: \(first.advanced(by: -30).iso), from: "23:00", to: "02:00"}
 
             # \(t("Postes du menu. `start`, `end` et `length` peuvent être des plages : un poste par choix.", "Shifts of the menu. `start`, `end` and `length` may be ranges: one shift for each choice."))
             shifts:
@@ -138,10 +142,10 @@ public enum ScenarioTemplate {
 
     private static let agents = """
         agent,name,employer,profession,regime,hours_max,weekly_hours,hours_min,sectors,shifts,qualifications,team,night_allowed
-        PM1,,ville,policier,fpt,,35,,centre|tilleuls,,,,
-        PM2,,ville,policier,fpt,,35,,centre|tilleuls,,,,
-        PM3,,ville,policier,fpt,,35,,centre|tilleuls,,,,
-        PM4,,ville,policier,fpt,,35,,centre|tilleuls,soiree,,,
+        PM1,,ville,policier,police-municipale,,35,,centre|tilleuls,,,,
+        PM2,,ville,policier,police-municipale,,35,,centre|tilleuls,,,,
+        PM3,,ville,policier,police-municipale,,35,,centre|tilleuls,,,,
+        PM4,,ville,policier,police-municipale,,35,,centre|tilleuls,soiree,,,
         ME1,,regie,mediateur,prive-nuit,,35,,tilleuls|centre,,,,
         ME2,,regie,mediateur,prive-nuit,,35,,tilleuls|centre,,,,
         ME3,,regie,mediateur,prive-nuit,,35,,tilleuls|centre,,,,

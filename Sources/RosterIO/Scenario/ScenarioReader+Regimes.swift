@@ -196,8 +196,9 @@ extension ScenarioReader {
         guard isLooser else {
             guard let parsed, parsed != base.value else { return }
             draft.rules[rule] = RuleEntry(
-                value: parsed, source: RuleSource(level: .local, article: article ?? agreement?.reference ?? ""),
-                limit: base.limit)
+                value: parsed,
+                source: RuleSource(level: level ?? .local, article: article ?? agreement?.reference ?? ""),
+                limit: map?["limit"].flatMap { readValue($0, map: map, rule: rule, base: parsed) } ?? base.limit)
             return
         }
         guard let source = looserSource(base, value: parsed, at: valueField, regime: draft.id, agreement: agreement)

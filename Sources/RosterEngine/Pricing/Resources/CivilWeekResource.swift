@@ -1,35 +1,28 @@
 import RosterModel
 
-/// ``MaximumCivilWeek``: working minutes since Monday 00:00.
+/// ``MaximumCivilWeek``: working minutes since the civil week began.
 ///
-/// Only a shift of a service day Sunday can reach into the next civil week, so one lane is enough: on Sunday it changes from
-/// the old week's sum to what the Sunday shift spills into the new one.
+/// Only work of the week's last service day can reach into the next civil week, so one lane is enough: on that day it changes
+/// from the old week's sum to what the day spills into the new one.
 struct CivilWeekResource: LineResource {
     private let limit: Int
     private let before: [[Int]]
     private let after: [[Int]]
-    private let isSunday: [Bool]
+    private let endsWeek: [Bool]
     private let pastMinutes: Int
 
     init?(_ context: LineContext) {
         guard let rule = context.regime.maximumCivilWeek else { return nil }
         limit = rule.minutes
         let parts = context.options.indices.map { day in
-            context.options[day].map {
-                context.regime.workingMinutes(
-                    of: $0.minutes, breakMinutes: $0.breakMinutes, cutAt: context.week(ofDay: day).upperBound)
-            }
+            let end = context.week(ofDay: day).upperBound
+            return context.options[day].map { $0.pieces.work(cutAt: end) }
         }
         before = parts.map { $0.map(\.before) }
         after = parts.map { $0.map(\.after) }
-        isSunday = context.options.indices.map(context.isSunday)
+        endsWeek = context.options.indices.map(context.endsWeek)
         let week = context.week(ofDay: 0)
-        pastMinutes = (context.agent.history?.shifts ?? []).reduce(0) { sum, shift in
-            let work = { (instant: Int) in
-                context.regime.workingMinutes(of: shift.minutes, breakMinutes: shift.breakMinutes, cutAt: instant)
-            }
-            return shift.minutes.upperBound <= week.lowerBound ? sum : sum + work(week.lowerBound).after
-        }
+        pastMinutes = context.past.reduce(0) { $0 + $1.piece.work(cutAt: week.lowerBound).after }
         // The rule cannot bind when the longest days of any week together stay below the limit.
         let longest = before.map { $0.max() ?? 0 }
         let mostDays = context.regime.workedDaysPerWeek?.days ?? 7
@@ -42,7 +35,7 @@ struct CivilWeekResource: LineResource {
     func extend(_ state: inout LineState, day: Int, option: Int?) -> Bool {
         let sum = Int(state[Lane.weekMinutes]) + (option.map { before[day][$0] } ?? 0)
         let spill = option.map { after[day][$0] } ?? 0
-        state[Lane.weekMinutes] = Int32(min(limit, isSunday[day] ? spill : sum))
+        state[Lane.weekMinutes] = Int32(min(limit, endsWeek[day] ? spill : sum))
         // A week already over its limit by history forbids work, not rest.
         return option == nil || (sum <= limit && spill <= limit)
     }

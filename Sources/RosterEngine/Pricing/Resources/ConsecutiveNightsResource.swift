@@ -11,9 +11,7 @@ struct ConsecutiveNightsResource: LineResource {
         limit = rule.nights
         let regime = context.regime
         let axis = context.axis
-        isNight = context.options.map {
-            $0.map { axis.nightMinutes(of: $0.minutes, clock: regime.nightClock) >= regime.nightShiftMinutes }
-        }
+        isNight = context.options.map { $0.map { context.isNight($0.pieces) } }
         pastRun =
             context.agent.history?.run {
                 axis.nightMinutes(of: $0.minutes, clock: regime.nightClock) >= regime.nightShiftMinutes

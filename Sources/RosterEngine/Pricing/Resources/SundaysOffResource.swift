@@ -17,29 +17,31 @@ struct SundaysOffResource: LineResource {
         limit = rule.ofSundays - rule.off
         memoryMask = Int32(truncatingIfNeeded: (1 << min(29, rule.ofSundays - 1)) - 1)
         let axis = context.axis
-        func works(_ minutes: Range<Int>, _ date: CivilDate) -> Bool {
+        func works(_ pieces: [WorkPiece], _ date: CivilDate) -> Bool {
             guard date.weekday == .sunday else { return false }
             let sunday = axis.minutes(ofCivilDay: date)
-            return rule.countsStartsOnly ? sunday.contains(minutes.lowerBound) : sunday.overlaps(minutes)
+            return pieces.contains {
+                rule.countsStartsOnly ? sunday.contains($0.minutes.lowerBound) : sunday.overlaps($0.minutes)
+            }
         }
         isSunday = context.options.indices.map(context.isSunday)
         worksOwn = context.options.indices.map { day in
-            context.options[day].map { works($0.minutes, axis.date(ofDay: day)) }
+            context.options[day].map { works($0.pieces, axis.date(ofDay: day)) }
         }
         worksNext = context.options.indices.map { day in
-            context.options[day].map { works($0.minutes, axis.date(ofDay: day).advanced(by: 1)) }
+            context.options[day].map { works($0.pieces, axis.date(ofDay: day).advanced(by: 1)) }
         }
         // Sundays before the first service day, newest first; a Saturday shift just before the horizon may already work
         // the Sunday on which the horizon starts.
         var mask: Int32 = 0
-        let past = context.agent.history?.shifts ?? []
+        let past = context.past.map(\.piece)
         let first = axis.firstDay
         let sinceSunday = (first.weekday.rawValue + 1) % 7
         for back in 0..<min(29, rule.ofSundays - 1) {
             let sunday = first.advanced(by: -(sinceSunday == 0 ? 7 : sinceSunday) - 7 * back)
-            if past.contains(where: { works($0.minutes, sunday) }) { mask |= 1 << Int32(back) }
+            if works(past, sunday) { mask |= 1 << Int32(back) }
         }
-        if past.contains(where: { works($0.minutes, first) }) { mask |= Self.coming }
+        if works(past, first) { mask |= Self.coming }
         pastMask = mask
         // Cannot bind when the Sundays in reach are no more than may be worked.
         let known = axis.dayCount / 7 + 2 + past.count

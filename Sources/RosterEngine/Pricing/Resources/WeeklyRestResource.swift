@@ -23,11 +23,15 @@ struct WeeklyRestResource: LineResource {
         rest = rule.minutes
         within = rule.minutesWithinWeek
         let axis = context.axis
+        // A rest that counts is longer than any gap within a service day, so the pieces of a day are one span.
         shifts = context.options.map { $0.map(\.minutes) }
-        let first = context.week(ofDay: 0).lowerBound
-        weeks = [context.week(ofDay: 0)] + axis.civilWeeks.filter { $0.lowerBound > first }
-        let monday = axis.firstDay.weekday.rawValue
-        weekOfDay = (0..<axis.dayCount).map { ($0 + monday) / 7 }
+        let offset = context.dayOfWeek(0)
+        let first = axis.date(ofDay: -offset)
+        weekOfDay = (0..<axis.dayCount).map { ($0 + offset) / 7 }
+        weeks = (0...(weekOfDay.last ?? 0) + 1).map { week in
+            let start = first.advanced(by: 7 * week)
+            return axis.minute(date: start, clock: 0)..<axis.minute(date: start.advanced(by: 7), clock: 0)
+        }
         dayEnd = (0..<axis.dayCount).map { axis.minutes(ofDay: $0).upperBound }
         past = context.agent.history?.shifts.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
     }
