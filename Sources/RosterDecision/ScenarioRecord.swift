@@ -74,6 +74,15 @@ public struct ScenarioRecord: Sendable {
         }
     }
 
+    /// Derives the bounds again with the independent checker, and forgets a proof that does not hold.
+    ///
+    /// - Parameter threads: Threads to use; the result does not depend on it.
+    public mutating func verifyProofs(threads: Int = 1) {
+        let checker = CertificateChecker(scenario)
+        if let proof = pointsProof, !checker.review(proof, threads: threads).isProved { pointsProof = nil }
+        if let proof = lateProof, !checker.review(proof, threads: threads).isProved { lateProof = nil }
+    }
+
     /// Plans the scenario, from what is known of it or else from the given start, and keeps what is found.
     ///
     /// - Parameters:

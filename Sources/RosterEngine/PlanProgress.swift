@@ -26,4 +26,19 @@ public struct PlanProgress: Sendable {
     public var moves: Int
     /// Lines and staffings known to the master.
     public var columns: Int
+
+    /// Describes a snapshot; what is left out is not known yet.
+    public init(
+        phase: Phase = .preparing, seconds: Double, primalBound: Int? = nil, dualBound: Int? = nil,
+        weightedDemand: Int = 0, passes: Int = 0, moves: Int = 0, columns: Int = 0
+    ) {
+        self.phase = phase
+        self.seconds = seconds
+        self.primalBound = primalBound
+        self.dualBound = dualBound
+        self.weightedDemand = weightedDemand
+        self.passes = passes
+        self.moves = moves
+        self.columns = columns
+    }
 }

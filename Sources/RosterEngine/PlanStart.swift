@@ -37,7 +37,7 @@ extension PlanStart {
             let isRound = !problem.scenario[shift].stages.isEmpty
             wanted[worked.agent.value][worked.day] = numbers[Duty(shift: shift, sector: isRound ? nil : place)]
         }
-        return basis.indices.map { agent in
+        var lines = basis.indices.map { agent -> [Int?] in
             let number = problem.classOfAgent[agent]
             guard number >= 0 else { return basis[agent] }
             let agents = problem.classes[number]
@@ -49,6 +49,26 @@ extension PlanStart {
                 if !agents.isLawful(line, dutyCount: problem.dutyCount) { line[day] = before }
             }
             return line
+        }
+        // The members of a constituted team follow each other; where they would not, the team begins as the basis has it.
+        for members in ConstitutedTeams(problem).members where !areTogether(members, wanted, lines, in: problem) {
+            for member in members { lines[member] = basis[member] }
+        }
+        return lines
+    }
+
+    /// Whether the wanted lines of a team were taken as they are, and all who may work a duty of the team do.
+    private func areTogether(
+        _ members: [Int], _ wanted: [[Int?]], _ taken: [[Int?]], in problem: PlanProblem
+    ) -> Bool {
+        members.allSatisfy { member in
+            guard wanted[member] == taken[member], problem.classOfAgent[member] >= 0 else { return false }
+            let agents = problem.classes[problem.classOfAgent[member]]
+            return wanted[member].indices.allSatisfy { day in
+                let duties = Set(members.compactMap { wanted[$0][day] })
+                guard duties.count <= 1, let duty = duties.first else { return duties.isEmpty }
+                return wanted[member][day] == duty || agents.optionOfDuty[day * problem.dutyCount + duty] < 0
+            }
         }
     }
 

@@ -23,7 +23,7 @@ struct Veilleur: ParsableCommand {
             version: "0.1.0",
             subcommands: [
                 InitCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ReportCommand.self,
-                ExportCommand.self, CompareCommand.self, ExplainCommand.self,
+                ExportCommand.self, CompareCommand.self, ExplainCommand.self, ValueCommand.self,
             ])
     }
 

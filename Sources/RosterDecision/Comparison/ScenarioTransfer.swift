@@ -11,6 +11,14 @@ struct ScenarioTransfer {
     private let sectors: [SectorID?]
     private let types: [AgentTypeID?]
     private let shiftOfName: [String: ShiftID]
+    /// What people of a type can do in a sector of the target that nobody of the type could do there in the source.
+    private let news: [SectorID: [Ability]]
+
+    /// A shift that agents of a type may work.
+    private struct Ability: Hashable {
+        let type: AgentTypeID
+        let shift: ShiftID
+    }
 
     /// Prepares the way between two scenarios of equal first day.
     init(from source: Scenario, to target: Scenario) {
@@ -28,8 +36,37 @@ struct ScenarioTransfer {
         types = positions(
             source.agentTypes.map { name($0, source) }, in: target.agentTypes.map { name($0, target) }
         ).map { $0.map { AgentTypeID($0) } }
-        shiftOfName = Dictionary(
+        let shiftOfName = Dictionary(
             target.shifts.enumerated().map { ($1.id, ShiftID($0)) }, uniquingKeysWith: { first, _ in first })
+        self.shiftOfName = shiftOfName
+        var known: [SectorID: Set<Ability>] = [:]
+        for (sector, abilities) in Self.abilities(in: source) {
+            guard let place = sectors[sector.value] else { continue }
+            for ability in abilities {
+                if let type = types[ability.type.value], let shift = shiftOfName[source[ability.shift].id] {
+                    known[place, default: []].insert(Ability(type: type, shift: shift))
+                }
+            }
+        }
+        news = Self.abilities(in: target).reduce(into: [:]) { news, entry in
+            news[entry.key] = entry.value.subtracting(known[entry.key] ?? []).sorted {
+                ($0.type.value, $0.shift.value) < ($1.type.value, $1.shift.value)
+            }
+        }
+    }
+
+    /// Types and shifts by sector, days left aside.
+    private static func abilities(in scenario: Scenario) -> [SectorID: Set<Ability>] {
+        var abilities: [SectorID: Set<Ability>] = [:]
+        for agent in scenario.agents {
+            for shift in agent.shifts {
+                let stages = scenario[shift].stages.map(\.sector)
+                for sector in stages.isEmpty ? agent.sectors : stages {
+                    abilities[sector, default: []].insert(Ability(type: agent.type, shift: shift))
+                }
+            }
+        }
+        return abilities
     }
 
     /// The roster in positions and hours of the target.
@@ -46,6 +83,9 @@ struct ScenarioTransfer {
     }
 
     /// The prices in positions of the target.
+    ///
+    /// What nobody could do in the source has no price there. It gets the highest one of its type in the night, or else of
+    /// all: free of charge it would make every night cheap and the bound weak.
     func proof(_ proof: BoundProof) -> BoundProof {
         let blocks = proof.blocks.compactMap { block -> BlockPrices? in
             guard case .staffings(let duties) = block.form, let sector = sectors[block.sector.value],
@@ -57,7 +97,13 @@ struct ScenarioTransfer {
                 }
                 return DutyPrice(type: type, shift: shift, price: duty.price)
             }
-            return BlockPrices(day: block.day, sector: sector, form: .staffings(moved))
+            let added = (news[sector] ?? []).compactMap { ability -> DutyPrice? in
+                let ofType = moved.filter { $0.type == ability.type }.map(\.price).max()
+                return (ofType ?? moved.map(\.price).max()).map {
+                    DutyPrice(type: ability.type, shift: ability.shift, price: $0)
+                }
+            }
+            return BlockPrices(day: block.day, sector: sector, form: .staffings(moved + added))
         }
         return BoundProof(
             objective: proof.objective, bound: 0, scale: proof.scale, blocks: blocks,
