@@ -68,6 +68,12 @@ public enum ValueSummary {
                 text = language.text(
                     "\(enough) de plus suffisent ; au moins \(need.atLeast) nécessaires (prouvé)",
                     "\(enough) more are enough; at least \(need.atLeast) are needed (proved)")
+            } else if need.atLeast > 1 {
+                // Where no number of people helps, it is shifts or rules that keep the hours empty.
+                text = language.text(
+                    "même \(need.atLeast - 1) de plus ne suffisent pas (prouvé) ; aucun effectif suffisant trouvé, voyez les vacations et les règles",
+                    "even \(need.atLeast - 1) more are not enough (proved); no number that is was found, see shifts and rules"
+                )
             } else {
                 text = language.text(
                     "au moins \(need.atLeast) de plus (prouvé) ; aucun effectif suffisant trouvé",
