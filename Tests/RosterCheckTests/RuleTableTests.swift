@@ -73,9 +73,15 @@ import Testing
         return regime
     }
 
+    /// Names of the supplied regimes.
+    static let suppliedIDs = [
+        "fpt", "police-municipale", "prive-jour", "prive-nuit", "mineur", "ccn66", "ccn66-temps-partiel", "ccn1351",
+        "ccn1351-cycle", "ccn1043a", "ccn1043b", "ccn1043b-3h",
+    ]
+
     /// The supplied regimes, read as a scenario that uses them all.
     static var supplied: [Regime] {
-        let ids = ["fpt", "prive-jour", "prive-nuit", "ccn66", "ccn1351", "ccn1043a", "ccn1043b"]
+        let ids = suppliedIDs
         let yaml = """
             horizon: {first: 2026-10-01, last: 2026-10-31}
             sectors: [{id: a}]
@@ -114,7 +120,9 @@ import Testing
         }
     }
 
-    @Test func `the supplied regimes are all in the table`() { #expect(Self.supplied.count == 7) }
+    @Test func `the supplied regimes are all in the table`() {
+        #expect(Self.supplied.map(\.id).sorted() == Self.suppliedIDs.sorted())
+    }
 
     @Test(arguments: rows)
     func `kept at the limit and broken one step beyond it`(row: Row) throws {
