@@ -65,10 +65,8 @@ struct LegalitySection: ReportSection {
 
     /// Value against limit, and the clock change that explains it.
     private func finding(_ violation: Violation) -> String {
-        let change =
-            violation.unit == .minutes && violation.day != nil
-            ? nights.clockChange(violation.day, violation.days) : ""
-        return [page.rules.measure(violation), change].filter { !$0.isEmpty }.joined(separator: page.text(" ; ", "; "))
+        [page.rules.measure(violation), nights.clockChange(violation)].filter { !$0.isEmpty }.joined(
+            separator: page.text(" ; ", "; "))
     }
 
     /// Most rows of the table of near limits.

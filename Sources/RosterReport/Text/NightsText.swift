@@ -27,9 +27,12 @@ struct NightsText: Sendable {
         }
     }
 
-    /// Why the hours are not those of the clock, when a clock change lies in one of the nights; empty otherwise.
-    func clockChange(_ day: Int?, _ days: [Int]) -> String {
-        let touched = (days.isEmpty ? [day].compactMap(\.self) : days).filter { (0..<axis.dayCount).contains($0) }
+    /// Why the hours of a breach are not those of the clock, when a clock change lies in one of its nights; empty otherwise.
+    func clockChange(_ violation: Violation) -> String {
+        // A break has a length of its own, and a whole period is hardly longer for one hour.
+        guard violation.unit == .minutes, violation.rule != .breakDuringWork, let day = violation.day else { return "" }
+        let days = violation.days
+        let touched = (days.isEmpty ? [day] : days).filter { (0..<axis.dayCount).contains($0) }
         guard let first = touched.first, let last = touched.last else { return "" }
         for changed in first...last {
             let minutes = axis.minutes(ofDay: changed)

@@ -10,10 +10,7 @@ public enum ViolationText {
             scenario[violation.agent].id, rules.name(violation.rule), nights.nights(violation.day, violation.days),
             rules.measure(violation),
         ]
-        if violation.unit == .minutes, violation.day != nil {
-            parts.append(nights.clockChange(violation.day, violation.days))
-        }
-        parts.append(violation.article)
+        parts += [nights.clockChange(violation), violation.article]
         if let reason = violation.acceptedReason {
             parts.append(language.text("accepté : \(reason)", "accepted: \(reason)"))
         }
