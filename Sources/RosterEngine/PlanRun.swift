@@ -107,14 +107,22 @@ final class PlanRun: Sendable {
     private func startForLate(_ point: DualPoint) -> [Double]? {
         guard model.demand > 0, lateModel.demand > 0 else { return nil }
         let factor = Double(lateModel.demand) / Double(model.demand) / Double(point.scale)
-        var prices = Array(repeating: 0.0, count: lateModel.rowCount)
-        for day in 0..<problem.scenario.axis.dayCount {
-            for duty in problem.duties.indices {
-                for type in problem.scenario.agentTypes.indices {
-                    let from = model.rows(day: day, duty: duty, type: type)
-                    let to = lateModel.rows(day: day, duty: duty, type: type)
-                    guard from.count == to.count else { continue }
-                    for (old, new) in zip(from, to) { prices[Int(new)] = Double(point.prices[Int(old)]) * factor }
+        var prices = Array(repeating: 0.0, count: lateModel.priceCount)
+        for group in lateModel.groups {
+            guard
+                let old = group.duties.lazy.compactMap({ duty in
+                    self.model.group(day: group.day, duty: duty, type: group.type)
+                }).first
+            else { continue }
+            let from = model.groups[old]
+            prices[Int(group.price)] = Double(point.prices[Int(from.price)]) * factor
+            for place in group.places {
+                let sector = lateModel.blocks[place.block].sector
+                guard let known = from.places.first(where: { self.model.blocks[$0.block].sector == sector }) else {
+                    continue
+                }
+                for (level, price) in zip(place.levels, known.levels) {
+                    prices[Int(level)] = Double(point.prices[Int(price)]) * factor
                 }
             }
         }
@@ -188,7 +196,7 @@ final class PlanRun: Sendable {
                 agents.diagram.loweredMinimum.map { minutes in agents.agents.map { ($0, minutes) } } ?? []
             },
             blocks: (model.blocks.count, model.blocks.count(where: \.isSlotForm)),
-            size: (model.rowCount, model.blocks.reduce(0) { $0 + $1.count }, done.columns),
+            size: (model.priceCount, model.blocks.reduce(0) { $0 + $1.count }, done.columns),
             dualSeconds: done.dualSeconds)
     }
 }

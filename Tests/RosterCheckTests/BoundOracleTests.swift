@@ -25,6 +25,8 @@ import Testing
                     for proof in [
                         RandomPrices.staffings(scenario, objective, using: &random),
                         RandomPrices.slots(scenario, objective, using: &random),
+                        RandomPrices.musters(scenario, objective, using: &random),
+                        RandomPrices.musters(scenario, objective, using: &random),
                     ] {
                         let review = checker.review(proof)
                         #expect(review.problems.isEmpty, "seed \(seed)")

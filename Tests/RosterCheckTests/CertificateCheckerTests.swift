@@ -203,6 +203,117 @@ import Testing
         #expect(!review(2001, 4000).problems.isEmpty)
     }
 
+    /// Two sectors with a need of a pair each for one evening (24,000 points), and three agents for both.
+    private var twoSectors: TinyScenario {
+        var town = TinyScenario(first: "2026-10-05", days: 1)
+        town.sectors = ["a", "b"]
+        town.shift("late", "20:00", "24:00")
+        town.kind("pair", [.init(2, ["m"])])
+        town.need("a", kinds: ["pair"], "20:00", "24:00")
+        town.need("b", kinds: ["pair"], "20:00", "24:00")
+        for name in ["m1", "m2", "m3"] { town.agent(name, sectors: ["a", "b"]) }
+        return town
+    }
+
+    private func group(_ sector: Int, price: Int, levels: [Int]) -> DutyGroupPrices {
+        DutyGroupPrices(
+            day: 0, type: AgentTypeID(0), duties: [.init(shift: ShiftID(0), sector: SectorID(sector))], price: price,
+            presence: [.init(sector: SectorID(sector), levels: levels)])
+    }
+
+    @Test func `three agents make one pair in two sectors`() {
+        let scenario = twoSectors.scenario
+        let rules = scenario.agents.map { _ in Set(Rule.allCases) }
+        // On duty rows alone three agents are worth a pair and a half: no prices prove more than 12,000.
+        let rows = BoundProof(
+            objective: .points, bound: 12_000, scale: 1,
+            blocks: (0..<2).map {
+                BlockPrices(
+                    day: 0, sector: SectorID($0),
+                    form: .staffings([DutyPrice(type: AgentTypeID(0), shift: ShiftID(0), price: 12_000)]))
+            }, countedRules: rules)
+        #expect(CertificateChecker(scenario).review(rows).blockSum == 48_000)
+        #expect(CertificateChecker(scenario).review(rows).lineSum == -36_000)
+        // Second agents cost a pair's worth, first ones nothing: the muster has one second agent only.
+        let proof = BoundProof(
+            objective: .points, bound: 24_000, scale: 1, blocks: [],
+            groups: [group(0, price: 0, levels: [0, 24_000]), group(1, price: 0, levels: [0, 24_000])],
+            countedRules: rules)
+        let review = CertificateChecker(scenario).review(proof)
+        #expect(review.blockSum == 48_000 && review.musterSum == -24_000 && review.lineSum == 0)
+        #expect(review.derived == 24_000 && review.isProved)
+    }
+
+    @Test func `a combination ties the sectors of a round together`() {
+        var town = TinyScenario(first: "2026-10-05", days: 1)
+        town.sectors = ["a", "b"]
+        town.shift("round", "18:00", "24:00", stages: [("a", "21:00"), ("b", "24:00")])
+        town.kind("pair", [.init(2, ["m"])])
+        town.need("a", kinds: ["pair"], "20:00", "21:00")
+        town.need("b", kinds: ["pair"], "21:00", "22:00")
+        town.agent("m1", sectors: ["a", "b"])
+        town.agent("m2", sectors: ["a", "b"])
+        let scenario = town.scenario
+        let round = DutyGroupPrices(
+            day: 0, type: AgentTypeID(0), duties: [.init(shift: ShiftID(0), sector: nil)], price: 0, presence: [])
+        func label(_ sector: Int, _ prices: [Int]) -> RoundPrices {
+            RoundPrices(
+                day: 0, sector: SectorID(sector), terms: [.init(group: 0, most: prices.count - 1)], prices: prices)
+        }
+        func review(_ first: [Int], _ second: [Int]) -> ProofReview {
+            CertificateChecker(scenario).review(
+                BoundProof(
+                    objective: .points, bound: 0, scale: 1, blocks: [], groups: [round],
+                    rounds: [label(0, first), label(1, second)],
+                    countedRules: scenario.agents.map { _ in Set(Rule.allCases) }))
+        }
+        // Sector a pays for two, b is paid for two: they agree on it, and nothing is uncovered.
+        let fair = review([0, 0, 6000], [0, 0, -6000])
+        #expect(fair.problems.isEmpty && fair.derived == 0)
+        // a: min(6000, 7000), b: min(6000, −7000), the muster: −(7000 − 7000) or 0.
+        let dear = review([0, 0, 7000], [0, 0, -7000])
+        #expect(dear.blockSum == -1000 && dear.musterSum == 0)
+        // One agent fewer is no price below that of two, for a sector may count on fewer than come.
+        #expect(review([0, 0, -500], [0, 0, 500]).blockSum == -500 + 500)
+        #expect(
+            review([0, 0], [0]).problems == [.wrongShape(day: 0, sector: SectorID(1))])
+    }
+
+    @Test func `groups that cannot be followed are refused with their reason`() {
+        let scenario = twoSectors.scenario
+        func problems(_ groups: [DutyGroupPrices], _ rounds: [RoundPrices] = []) -> [ProofProblem] {
+            CertificateChecker(scenario).review(
+                BoundProof(
+                    objective: .points, bound: 0, scale: 1, blocks: [], groups: groups, rounds: rounds,
+                    countedRules: scenario.agents.map { _ in [] })
+            ).problems
+        }
+        let fine = group(0, price: 5, levels: [1])
+        #expect(problems([fine]) == [])
+        #expect(problems([fine, fine]) == [.duplicateGroup(1)])
+        #expect(problems([group(0, price: 5, levels: [-1])]) == [.negativeGroupPrice(0)])
+        #expect(problems([group(7, price: 5, levels: [])]) == [.unknownGroup(0)])
+        // A shift that is no round has a sector.
+        let placeless = DutyGroupPrices(
+            day: 0, type: AgentTypeID(0), duties: [.init(shift: ShiftID(0), sector: nil)], price: 0, presence: [])
+        #expect(problems([placeless]) == [.unknownGroup(0)])
+        #expect(problems([group(0, price: .max / 2, levels: [])]) == [.tooLarge])
+        let first = SectorID(0)
+        func rounds(_ terms: [(Int, Int)], _ count: Int) -> RoundPrices {
+            RoundPrices(
+                day: 0, sector: first, terms: terms.map { .init(group: $0.0, most: $0.1) },
+                prices: Array(repeating: 0, count: count))
+        }
+        #expect(problems([fine], [rounds([(0, 1)], 2)]) == [])
+        #expect(problems([fine], [rounds([(0, 1)], 3)]) == [.wrongShape(day: 0, sector: first)])
+        #expect(problems([fine], [rounds([(0, 0)], 1)]) == [.wrongShape(day: 0, sector: first)])
+        #expect(problems([fine], [rounds([(0, 1), (0, 1)], 4)]) == [.wrongShape(day: 0, sector: first)])
+        #expect(problems([fine], [rounds([(0, .max)], 1)]) == [.wrongShape(day: 0, sector: first)])
+        #expect(problems([fine], [rounds([(3, 1)], 2)]) == [.unknownPosition(day: 0, sector: first)])
+        #expect(
+            problems([fine], [rounds([(0, 1)], 2), rounds([(0, 1)], 2)]) == [.duplicate(day: 0, sector: first)])
+    }
+
     @Test func `threads change nothing`() {
         var random = SplitMix(seed: 5)
         let scenario = RandomTinyScenario(seed: 12).scenario

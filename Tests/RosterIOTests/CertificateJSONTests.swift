@@ -60,7 +60,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("\"schemaVersion\":1", "\"schemaVersion\":9", "schemaVersion"),
+            ("\"schemaVersion\":2", "\"schemaVersion\":9", "schemaVersion"),
             ("\"shift\":0", "\"shift\":7", "proofs[0].staffings[0]"),
             ("\"sector\":1", "\"sector\":-1", "proofs[0].slots[0]"),
             ("[10,640,10,1280]", "[10,640,2000000000,1280]", "proofs[0].staffings[0]"),

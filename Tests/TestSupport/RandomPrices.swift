@@ -68,6 +68,58 @@ public enum RandomPrices {
         return proof(scenario, objective, scale, blocks, counted, &random)
     }
 
+    /// Prices in the form of staffings or slots with random duty groups, presence by agent, and combinations on top.
+    public static func musters(
+        _ scenario: Scenario, _ objective: BoundObjective, counted: Set<Rule>? = nil, using random: inout SplitMix
+    ) -> BoundProof {
+        var proof =
+            random.chance(70)
+            ? staffings(scenario, objective, counted: counted, using: &random)
+            : slots(scenario, objective, counted: counted, using: &random)
+        if random.chance(50) { proof.blocks.removeAll { _ in random.chance(60) } }
+        let top = (objective == .points ? 12_000 : 120) * proof.scale
+        for day in 0..<scenario.axis.dayCount {
+            for type in scenario.agentTypes.indices where !random.chance(10) {
+                var groups: [[DutyGroupPrices.Duty]] = []
+                for (number, shift) in scenario.shifts.enumerated() {
+                    let sectors: [SectorID?] =
+                        shift.stages.isEmpty ? scenario.sectors.indices.map { SectorID($0) } : [nil]
+                    for sector in sectors where !random.chance(15) {
+                        let duty = DutyGroupPrices.Duty(shift: ShiftID(number), sector: sector)
+                        if groups.isEmpty || random.chance(60) {
+                            groups.append([duty])
+                        } else {
+                            groups[random.number(0...groups.count - 1)].append(duty)
+                        }
+                    }
+                }
+                for duties in groups {
+                    let sectors = scenario.sectors.indices.filter { _ in random.chance(50) }
+                    proof.groups.append(
+                        DutyGroupPrices(
+                            day: day, type: AgentTypeID(type), duties: duties,
+                            price: random.number(-top / 4...top),
+                            presence: sectors.map { sector in
+                                DutyGroupPrices.Presence(
+                                    sector: SectorID(sector),
+                                    levels: (0..<random.number(0...3)).map { _ in random.number(0...top) })
+                            }))
+                }
+            }
+            let ofDay = proof.groups.indices.filter { proof.groups[$0].day == day }
+            for sector in scenario.sectors.indices where !ofDay.isEmpty && random.chance(60) {
+                let shown = Set((0..<random.number(1...2)).map { _ in random.pick(ofDay) }).sorted()
+                let terms = shown.map { RoundPrices.Term(group: $0, most: random.number(1...2)) }
+                let count = terms.reduce(1) { $0 * ($1.most + 1) }
+                proof.rounds.append(
+                    RoundPrices(
+                        day: day, sector: SectorID(sector), terms: terms,
+                        prices: (0..<count).map { _ in random.number(-top...2 * top) }))
+            }
+        }
+        return proof
+    }
+
     private static func places(_ scenario: Scenario) -> [(Int, SectorID)] {
         (0..<scenario.axis.dayCount).flatMap { day in scenario.sectors.indices.map { (day, SectorID($0)) } }
     }

@@ -13,12 +13,40 @@ struct NightBlock {
         let isExact: Bool
     }
 
+    /// Duty rows that are priced together.
+    struct Row {
+        let type: Int
+        /// Slots of the service day filled.
+        var slots: Set<Int>
+        /// Price of each agent, at least 0.
+        var price: Int
+        /// Price on top of the first agent, the second, …, each at least 0.
+        let levels: [Int]
+        /// Position among the terms of the block's label.
+        let term: Int?
+    }
+
     /// A row that is left to decide.
     struct Choice {
         let type: Int
-        let price: Int
+        /// Price of the first agent, the second, … as far as there are people.
+        let prices: [Int]
         /// Segments filled, in order.
         let segments: [Int]
+        /// What one agent more adds to the combination of the label, and how many do.
+        let step: Int
+        let most: Int
+
+        /// Least mean price of any number of agents.
+        var least: Int {
+            var sum = 0
+            var least = prices.isEmpty ? 0 : Int.max
+            for (count, price) in prices.enumerated() {
+                sum += price
+                least = min(least, sum / (count + 1))
+            }
+            return least
+        }
     }
 
     let segments: [BlockSegment]
@@ -26,16 +54,28 @@ struct NightBlock {
     let choices: [Choice]
     /// People who may be there, by type.
     let people: [Int]
+    /// Least price of a combination that suffices, by combination; a single 0 without label.
+    let label: [Int]
+    private let terms: [RoundPrices.Term]
 
     /// Prepares a block.
     ///
     /// - Parameters:
-    ///   - prices: Price of each row of the block, at least 0.
+    ///   - rows: Rows of the block with their prices.
+    ///   - label: Prices of combinations of rows.
     ///   - cost: Cost of a missing team of a requirement in a slot of the horizon.
     init(
-        _ block: DutyRows.Block, scenario: Scenario, prices: [Int], scale: Int, costs: inout SlotCosts,
-        cost: (Int, Int) -> Int
+        _ block: DutyRows.Block, scenario: Scenario, rows given: [Row], label: GroupBook.Label?, scale: Int,
+        costs: inout SlotCosts, cost: (Int, Int) -> Int
     ) {
+        self.label = label?.leastAbove ?? [0]
+        terms = label?.terms ?? []
+        var steps: [Int] = []
+        var step = 1
+        for term in label?.terms ?? [] {
+            steps.append(step)
+            step *= term.most + 1
+        }
         people = block.people
         let slots = scenario.axis.slots(ofDay: block.day)
         let requirements = scenario.requirements.indices.filter {
@@ -55,15 +95,19 @@ struct NightBlock {
         }
 
         // Rows that fill the same useful slots, or fewer, for no less are no choice.
-        var rows: [(type: Int, price: Int, slots: UInt128)] = []
-        for (row, price) in zip(block.rows, prices).sorted(by: {
-            ($0.1, -$0.0.slots.count) < ($1.1, -$1.0.slots.count)
-        }) {
+        var rows: [(type: Int, prices: [Int], slots: UInt128, term: Int?)] = []
+        for row in given.sorted(by: { ($0.price, -$0.slots.count) < ($1.price, -$1.slots.count) }) {
             let filled = row.slots.reduce(UInt128(0)) {
                 useful[$1][row.type] > 0 ? $0 | 1 << UInt128($1) : $0
             }
-            let isReplaced = rows.contains { $0.type == row.type && filled & ~$0.slots == 0 }
-            if filled != 0 && !isReplaced { rows.append((row.type, price, filled)) }
+            let prices = (0..<block.people[row.type]).map {
+                row.price + ($0 < row.levels.count ? row.levels[$0] : 0)
+            }
+            let isReplaced = rows.contains {
+                $0.type == row.type && filled & ~$0.slots == 0 && $0.term == nil
+                    && ($0.prices.max() ?? 0) <= (prices.min() ?? 0)
+            }
+            if filled != 0 && !isReplaced { rows.append((row.type, prices, filled, row.term)) }
         }
 
         // Slots with needs, grouped by the rows that fill them.
@@ -85,15 +129,17 @@ struct NightBlock {
         }
         choices = rows.indices.map { index in
             Choice(
-                type: rows[index].type, price: rows[index].price,
-                segments: groups.indices.filter { groups[$0].key.contains(index) })
+                type: rows[index].type, prices: rows[index].prices,
+                segments: groups.indices.filter { groups[$0].key.contains(index) },
+                step: rows[index].term.map { steps[$0] } ?? 0,
+                most: rows[index].term.map { label?.terms[$0].most ?? 0 } ?? 0)
         }.sorted { ($0.segments[0], -$0.segments.count, $0.type) < ($1.segments[0], -$1.segments.count, $1.type) }
     }
 
     /// Largest number of which every cost is a multiple, at least 1.
     private var grain: Int {
         var grain = 0
-        for choice in choices { grain = Int.greatestDivisor(grain, choice.price) }
+        for price in choices.flatMap(\.prices) + label { grain = Int.greatestDivisor(grain, abs(price)) }
         for segment in segments { for cost in segment.cost { grain = Int.greatestDivisor(grain, cost) } }
         return max(1, grain)
     }
@@ -106,10 +152,20 @@ struct NightBlock {
         // Better charges lead to better staffings, and those to better charges.
         for most in [100, 1000] {
             charges.improve(towards: first)
-            if first <= charges.bound { return Minimum(value: first, isExact: true) }
+            if first <= charges.bound + label[0] { return Minimum(value: first, isExact: true) }
             search = StaffingSearch(self, charges, grain: grain)
             first = search.found(below: first, most: most)
         }
         return search.least(below: first, most: 100_000)
+    }
+
+    /// Whether in one combination of no term more agents come than in another.
+    func isWithin(_ one: Int, _ other: Int) -> Bool {
+        var step = 1
+        for term in terms {
+            if one / step % (term.most + 1) > other / step % (term.most + 1) { return false }
+            step *= term.most + 1
+        }
+        return true
     }
 }

@@ -23,7 +23,7 @@ struct PresenceCharges {
         for choice in block.choices {
             let total = choice.segments.reduce(0) { $0 + weight[$1] }
             for segment in choice.segments where total > 0 {
-                let share = total.dividingFullWidth(choice.price.multipliedFullWidth(by: weight[segment])).quotient
+                let share = total.dividingFullWidth(choice.least.multipliedFullWidth(by: weight[segment])).quotient
                 charges[segment][choice.type] = min(charges[segment][choice.type] ?? .max, share)
             }
         }
@@ -36,9 +36,9 @@ struct PresenceCharges {
         charges[segment].indices.map { reaches[segment][$0] ? charges[segment][$0] : nil }
     }
 
-    /// By how much the charges of a row exceed its price.
+    /// By how much the charges of a row exceed its least mean price.
     func excess(_ choice: NightBlock.Choice) -> Int {
-        choice.segments.reduce(-choice.price) { $0 + charges[$1][choice.type] }
+        choice.segments.reduce(-choice.least) { $0 + charges[$1][choice.type] }
     }
 
     /// Moves the charges so that the bound grows towards the cost of a staffing known.

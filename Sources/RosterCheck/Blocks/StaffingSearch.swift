@@ -1,13 +1,14 @@
 /// Exact search for the cheapest staffing of a night block.
 ///
-/// What is carried along from row to row is how many people of each type are left and, for each segment to come, who is
-/// already there. A state is dropped when another has spent no more, has no fewer people left and covers it in every
-/// segment to come, or when even its best end costs as much as a staffing already found.
+/// What is carried along from row to row is how many people of each type are left, for each segment to come who is already
+/// there, and the combination of the label that has come so far. A state is dropped when another has spent no more, has no
+/// fewer people left, no more agents in the label and covers it in every segment to come, or when even its best end costs as
+/// much as a staffing already found.
 struct StaffingSearch {
-    /// States in flat arrays: people left by type, then class by segment.
+    /// States in flat arrays: people left by type, then class by segment, then the combination.
     private struct States {
         var cost: [Int] = []
-        var cells: [UInt16] = []
+        var cells: [UInt32] = []
         var count: Int { cost.count }
     }
 
@@ -25,7 +26,7 @@ struct StaffingSearch {
         self.grain = grain
         self.block = block
         types = block.people.count
-        width = types + block.segments.count
+        width = types + block.segments.count + 1
         bounds = block.segments.indices.map { block.segments[$0].bounds(charges.charge($0)) }
         var excess = [Array(repeating: 0, count: block.people.count)]
         for choice in block.choices.reversed() {
@@ -55,7 +56,7 @@ struct StaffingSearch {
         var states = States()
         states.cost = [0]
         states.cells =
-            block.people.map { UInt16(clamping: $0) } + block.segments.map { UInt16(clamping: $0.classes.empty) }
+            block.people.map { UInt32(clamping: $0) } + block.segments.map { UInt32(clamping: $0.classes.empty) } + [0]
         var choice = 0
         for segment in block.segments.indices {
             while choice < block.choices.count, block.choices[choice].segments[0] == segment {
@@ -73,13 +74,14 @@ struct StaffingSearch {
             (states, cut) = reduced(
                 states, choice, from: segment + 1, below: limit, most: most, cut: cut, isRough: isRough)
         }
-        return (min(limit, states.cost.min() ?? .max), cut)
+        let ends = (0..<states.count).map { states.cost[$0] + block.label[Int(states.cells[$0 * width + width - 1])] }
+        return (min(limit, ends.min() ?? .max), cut)
     }
 
     /// Least that a state can come to.
-    private func bound(_ cost: Int, _ cells: ArraySlice<UInt16>, _ choice: Int, from segment: Int) -> Int {
+    private func bound(_ cost: Int, _ cells: ArraySlice<UInt32>, _ choice: Int, from segment: Int) -> Int {
         let start = cells.startIndex
-        var sum = cost
+        var sum = cost + block.label[Int(cells[start + width - 1])]
         for type in 0..<types { sum -= excess[choice][type] * Int(cells[start + type]) }
         for index in segment..<block.segments.count { sum += bounds[index][Int(cells[start + types + index])] }
         return sum
@@ -96,21 +98,24 @@ struct StaffingSearch {
             var cost = states.cost[index]
             next.cost.append(cost)
             next.cells += cells
+            var placed = 0
             while cells[choice.type] > 0 {
                 cells[choice.type] -= 1
-                cost += choice.price
+                cost += choice.prices[placed]
+                placed += 1
+                if placed <= choice.most { cells[width - 1] += UInt32(choice.step) }
                 var isOfUse = false
                 for segment in choice.segments {
                     let classes = block.segments[segment].classes
                     let before = Int(cells[types + segment])
                     let after = classes.next[before * types + choice.type]
                     if after != before {
-                        cells[types + segment] = UInt16(after)
+                        cells[types + segment] = UInt32(after)
                         isOfUse = true
                     }
                 }
                 guard isOfUse else { break }
-                if bound(cost, cells[...], position, from: segment) <= limit - grain {
+                if bound(cost, cells[...], position + 1, from: segment) <= limit - grain {
                     next.cost.append(cost)
                     next.cells += cells
                 }
@@ -137,7 +142,7 @@ struct StaffingSearch {
             if bound <= limit - grain { rank.append((states.cost[index], bound, index)) }
         }
         rank.sort { ($0.cost, $0.index) < ($1.cost, $1.index) }
-        var seen: Set<ArraySlice<UInt16>> = []
+        var seen: Set<ArraySlice<UInt32>> = []
         var kept: [(cost: Int, bound: Int, index: Int)] = []
         // The state that replaced another most recently is asked first: it often replaces the next one as well.
         var asked: [Int] = []
@@ -169,11 +174,13 @@ struct StaffingSearch {
     }
 
     private func replaces(
-        _ cells: UnsafeBufferPointer<UInt16>, _ better: Int, _ worse: Int, from segment: Int
+        _ cells: UnsafeBufferPointer<UInt32>, _ better: Int, _ worse: Int, from segment: Int
     ) -> Bool {
         let one = better * width
         let other = worse * width
         for type in 0..<types where cells[one + type] < cells[other + type] { return false }
+        let (mine, theirs) = (Int(cells[one + width - 1]), Int(cells[other + width - 1]))
+        if mine != theirs, !block.isWithin(mine, theirs) { return false }
         for index in segment..<block.segments.count {
             let first = Int(cells[one + types + index])
             let second = Int(cells[other + types + index])

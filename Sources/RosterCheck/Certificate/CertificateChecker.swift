@@ -51,9 +51,18 @@ public struct CertificateChecker: Sendable {
             position, costs in
             minimum(position, book, scale: proof.scale, costs: &costs, cost: cost)
         }
+        let musters = Parallel.map(scenario.axis.dayCount, threads: threads, workspace: { () }) { day, _ in
+            MusterSearch(day, rows, duties, book.groups).minimum()
+        }
+        if let day = musters.firstIndex(where: { $0 == nil }) {
+            return ProofReview(
+                objective: proof.objective, claimed: proof.bound, derived: nil,
+                problems: [.tooManyCombinations(day: day)])
+        }
+        let musterSum = musters.reduce(0) { $0 + ($1 ?? 0) }
         let lines = LineClasses(checker.calendar, duties, proof.countedRules)
         let cheapest = Parallel.map(lines.representatives.count, threads: threads, workspace: { () }) { index, _ in
-            lines.cheapest(index, rows, book)
+            lines.cheapest(index, book)
         }
         let blockSum = blocks.reduce(0) { $0 + $1.value }
         var lineSum = 0
@@ -70,8 +79,9 @@ public struct CertificateChecker: Sendable {
         }
         return ProofReview(
             objective: proof.objective, claimed: proof.bound,
-            derived: roundedUp(blockSum + lineSum, scale: proof.scale, proof.objective), blockSum: blockSum,
-            lineSum: lineSum, inexactBlocks: blocks.count { !$0.isExact }, inexactLines: inexactLines,
+            derived: roundedUp(blockSum + musterSum + lineSum, scale: proof.scale, proof.objective), blockSum: blockSum,
+            musterSum: musterSum, lineSum: lineSum, inexactBlocks: blocks.count { !$0.isExact },
+            inexactLines: inexactLines,
             agentsWithoutLine: stranded)
     }
 
@@ -91,11 +101,15 @@ public struct CertificateChecker: Sendable {
     private func minimum(
         _ position: Int, _ book: PriceBook, scale: Int, costs: inout SlotCosts, cost: (Int, Int) -> Int
     ) -> NightBlock.Minimum {
-        if let sum = book.slotSum(position) { return NightBlock.Minimum(value: sum, isExact: true) }
+        if let sum = book.slotSum(position) {
+            // Of a combination the slot form knows only that it costs no less than the cheapest one.
+            let least = book.groups.label(position)?.prices.min() ?? 0
+            return NightBlock.Minimum(value: sum + least, isExact: true)
+        }
         let block = rows.blocks[position]
         return NightBlock(
-            block, scenario: checker.scenario, prices: block.rows.map { book.price(position, $0) }, scale: scale,
-            costs: &costs, cost: cost
+            block, scenario: checker.scenario, rows: book.pricedRows(position), label: book.groups.label(position),
+            scale: scale, costs: &costs, cost: cost
         ).minimum()
     }
 

@@ -16,6 +16,7 @@ struct PriceBook {
     }
 
     private let rows: DutyRows
+    let groups: GroupBook
     private let axis: TimeAxis
     private var staffings: [[Name: Int]]
     private(set) var slotForms: [SlotForm?]
@@ -27,6 +28,8 @@ struct PriceBook {
     init(_ proof: BoundProof, _ rows: DutyRows, cost: (Int, Int) -> Int) {
         self.rows = rows
         let scenario = rows.scenario
+        groups = GroupBook(proof, scenario)
+        problems = groups.problems
         axis = scenario.axis
         staffings = Array(repeating: [:], count: rows.blocks.count)
         slotForms = Array(repeating: nil, count: rows.blocks.count)
@@ -111,7 +114,7 @@ struct PriceBook {
     }
 
     /// Whether some sum of the derivation could pass 2^61.
-    private func isTooLarge(_ proof: BoundProof, _ cost: (Int, Int) -> Int) -> Bool {
+    private mutating func isTooLarge(_ proof: BoundProof, _ cost: (Int, Int) -> Int) -> Bool {
         let scenario = rows.scenario
         var demand = 0
         for (index, requirement) in scenario.requirements.enumerated() {
@@ -119,6 +122,7 @@ struct PriceBook {
         }
         let stays = scenario.shifts.map { max(1, $0.stages.count) }.max() ?? 1
         let duties = (scenario.agents.count + 1) * axis.dayCount * stays
+        dearest = max(dearest, groups.dearest)
         let (costs, first) = demand.multipliedReportingOverflow(by: max(1, proof.scale))
         let (prices, second) = dearest.multipliedReportingOverflow(by: duties)
         let (sum, third) = costs.addingReportingOverflow(prices)
@@ -156,6 +160,49 @@ struct PriceBook {
                 }
             }
         }
+    }
+
+    /// Price that a line is paid for a duty: that of its rows and of its group.
+    func price(day: Int, type: Int, duty: LawfulDuties.Duty) -> Int {
+        let scenario = rows.scenario
+        let ofRows = duty.sectors.reduce(0) { sum, sector in
+            let position = day * scenario.sectors.count + sector.value
+            return rows.blocks[position].rows.first { $0.type == type && $0.shift == duty.shift }
+                .map { sum + price(position, $0) } ?? sum
+        }
+        let isRound = !scenario[duty.shift].stages.isEmpty
+        let group = groups.group(
+            day: day, type: type, shift: duty.shift, sector: isRound ? nil : duty.sectors.first)
+        // A line that is paid more than it should proves less, never too much.
+        return max(0, ofRows + (group.map { groups.groups[$0].price } ?? 0))
+    }
+
+    /// Rows of a block with the price of each agent more; rows of one group are one, present wherever one of them is.
+    func pricedRows(_ position: Int) -> [NightBlock.Row] {
+        let block = rows.blocks[position]
+        let terms = groups.label(position)?.terms ?? []
+        var result: [NightBlock.Row] = []
+        var known: [Int: Int] = [:]
+        for row in block.rows {
+            let isRound = !rows.scenario[row.shift].stages.isEmpty
+            let group = groups.group(
+                day: block.day, type: row.type, shift: row.shift, sector: isRound ? nil : block.sector)
+            let own = price(position, row)
+            if let group, let index = known[group] {
+                result[index].slots.formUnion(row.slots)
+                result[index].price = min(result[index].price, own)
+                continue
+            }
+            if let group { known[group] = result.count }
+            let levels = group.flatMap { group in
+                groups.groups[group].presence.first { $0.sector == block.sector }?.levels
+            }
+            result.append(
+                NightBlock.Row(
+                    type: row.type, slots: Set(row.slots), price: own, levels: levels ?? [],
+                    term: group.flatMap { group in terms.firstIndex { $0.group == group } }))
+        }
+        return result
     }
 
     /// Price of a duty row.

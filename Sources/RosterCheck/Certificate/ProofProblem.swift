@@ -12,6 +12,14 @@ public enum ProofProblem: Hashable, Sendable {
     case duplicate(day: Int, sector: SectorID)
     /// A price is below 0.
     case negativePrice(day: Int, sector: SectorID)
+    /// A group, by its position in the proof, names a day, type, duty or sector that does not exist.
+    case unknownGroup(Int)
+    /// A duty or a sector appears twice among the groups of a type and day.
+    case duplicateGroup(Int)
+    /// A price of presence of a group is below 0.
+    case negativeGroupPrice(Int)
+    /// A night has too many combinations of groups to be tried.
+    case tooManyCombinations(day: Int)
     /// An array of the slot form has not one entry per slot of the day.
     case wrongShape(day: Int, sector: SectorID)
     /// In the slot form a missing team is charged more than it costs, or less than 0; the slot is one of the horizon.

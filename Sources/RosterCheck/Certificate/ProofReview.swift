@@ -12,6 +12,8 @@ public struct ProofReview: Sendable {
     public let problems: [ProofProblem]
     /// Sum over night blocks, in price units.
     public let blockSum: Int
+    /// Sum over nights of the cheapest musters, in price units; at most 0 where no group costs less than nothing.
+    public let musterSum: Int
     /// Sum over agents of the cheapest lawful lines, in price units; at most 0.
     public let lineSum: Int
     /// Blocks whose minimum was too large to find, so that a smaller number stands for it: the bound holds all the same.
@@ -24,13 +26,15 @@ public struct ProofReview: Sendable {
     /// Describes a review.
     public init(
         objective: BoundObjective, claimed: Int, derived: Int?, problems: [ProofProblem] = [], blockSum: Int = 0,
-        lineSum: Int = 0, inexactBlocks: Int = 0, inexactLines: Int = 0, agentsWithoutLine: [AgentID] = []
+        musterSum: Int = 0, lineSum: Int = 0, inexactBlocks: Int = 0, inexactLines: Int = 0,
+        agentsWithoutLine: [AgentID] = []
     ) {
         self.objective = objective
         self.claimed = claimed
         self.derived = derived
         self.problems = problems
         self.blockSum = blockSum
+        self.musterSum = musterSum
         self.lineSum = lineSum
         self.inexactBlocks = inexactBlocks
         self.inexactLines = inexactLines

@@ -66,7 +66,7 @@ struct LineClasses: Sendable {
     }
 
     /// The cheapest line of a class, or nil when no line is lawful.
-    func cheapest(_ position: Int, _ rows: DutyRows, _ book: PriceBook) -> LineProgram.Minimum? {
+    func cheapest(_ position: Int, _ book: PriceBook) -> LineProgram.Minimum? {
         let id = representatives[position]
         let audit = LineAudit(calendar, id)
         let mine = duties[id.value]
@@ -75,14 +75,9 @@ struct LineClasses: Sendable {
         let lowest =
             counted.contains(.contractMinimum) && audit.canLowerMinimum(mine) ? audit.lowestMinimum(mine) : 0
         let rules = LineRules(audit, counted: counted, lowestMinimum: lowest)
-        let sectors = calendar.scenario.sectors.count
         let type = audit.agent.type.value
         let program = LineProgram(rules, mine.duties, mayRest: mine.mayRest) { day, duty in
-            duty.sectors.reduce(0) { sum, sector in
-                let row = DutyRows.Row(
-                    type: type, shift: duty.shift, slots: DutyRows.slots(calendar, day, duty, sector))
-                return sum - book.price(day * sectors + sector.value, row)
-            }
+            -book.price(day: day, type: type, duty: duty)
         }
         return program.minimum
     }

@@ -14,36 +14,44 @@ package struct ProofBuilder {
     /// The proof of a point of the dual.
     package func proof(_ point: DualPoint) -> BoundProof {
         let scenario = problem.scenario
+        func price(_ row: Int32) -> Int { Int(point.prices[Int(row)]) }
+        // What the slot form pays for an agent is part of its own prices.
+        let groups = model.groups.map { group in
+            let slotForm = group.places.filter { model.blocks[$0.block].isSlotForm }
+            return DutyGroupPrices(
+                day: group.day, type: AgentTypeID(group.type),
+                duties: group.duties.map {
+                    DutyGroupPrices.Duty(shift: problem.duties[$0].shift, sector: problem.duties[$0].sector)
+                },
+                price: price(group.price) - slotForm.reduce(0) { $0 + ($1.levels.first.map(price) ?? 0) },
+                presence: group.places.filter { !model.blocks[$0.block].isSlotForm && !$0.levels.isEmpty }.map {
+                    DutyGroupPrices.Presence(
+                        sector: SectorID(model.blocks[$0.block].sector), levels: $0.levels.map(price))
+                })
+        }
+        // Groups that each label shows, in the order of its rows.
+        var shown: [Int: [Int: Int]] = [:]
+        for (number, group) in model.groups.enumerated() {
+            for place in group.places where model.blocks[place.block].label?.rows.contains(place.row) ?? false {
+                shown[place.block, default: [:]][place.row] = number
+            }
+        }
+        let rounds = model.blocks.enumerated().compactMap { number, block in
+            block.label.map { label in
+                RoundPrices(
+                    day: block.day, sector: SectorID(block.sector),
+                    terms: zip(label.rows, label.most).map { row, most in
+                        RoundPrices.Term(group: shown[number]?[row] ?? 0, most: most)
+                    }.filter { $0.most > 0 },
+                    prices: (0..<label.count).map { Int(point.prices[label.firstPrice + $0]) })
+            }
+        }
         var prices: [BlockPrices] = []
-        // Duty rows of whole staffings, by block.
-        var rowBlock = Array(repeating: -1, count: model.rowCount)
-        for (number, block) in model.blocks.enumerated() {
-            for row in block.rows { rowBlock[row] = number }
-        }
-        var listed: [Int: [DutyPrice]] = [:]
-        for day in 0..<scenario.axis.dayCount {
-            for (number, duty) in problem.duties.enumerated() {
-                for type in scenario.agentTypes.indices {
-                    for row in model.rows(day: day, duty: number, type: type) {
-                        let block = rowBlock[Int(row)]
-                        let price = Int(point.prices[Int(row)])
-                        guard price > 0, !model.blocks[block].isSlotForm else { continue }
-                        listed[block, default: []].append(
-                            DutyPrice(type: AgentTypeID(type), shift: duty.shift, price: price))
-                    }
-                }
-            }
-        }
         var slotForms: [SlotKey: (presence: [AgentTypeID: [Int]], missing: [RequirementID: [Int]])] = [:]
-        for (number, block) in model.blocks.enumerated() {
-            if block.isSlotForm {
-                let key = SlotKey(day: block.day, sector: block.sector)
-                if slotForms[key] == nil { slotForms[key] = emptySlotForm(key) }
-                add(block, point: point, to: &slotForms[key, default: ([:], [:])])
-            } else if let duties = listed[number] {
-                prices.append(
-                    BlockPrices(day: block.day, sector: SectorID(block.sector), form: .staffings(duties)))
-            }
+        for block in model.blocks where block.isSlotForm {
+            let key = SlotKey(day: block.day, sector: block.sector)
+            if slotForms[key] == nil { slotForms[key] = emptySlotForm(key) }
+            add(block, point: point, to: &slotForms[key, default: ([:], [:])])
         }
         for key in slotForms.keys.sorted(by: { ($0.day, $0.sector) < ($1.day, $1.sector) }) {
             guard let form = slotForms[key] else { continue }
@@ -57,7 +65,8 @@ package struct ProofBuilder {
             for agent in agents.agents { rules[agent.value] = agents.countedRules }
         }
         return BoundProof(
-            objective: model.objective, bound: point.bound, scale: point.scale, blocks: prices, countedRules: rules)
+            objective: model.objective, bound: point.bound, scale: point.scale, blocks: prices, groups: groups,
+            rounds: rounds, countedRules: rules)
     }
 
     private struct SlotKey: Hashable {

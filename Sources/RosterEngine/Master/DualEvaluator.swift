@@ -1,7 +1,7 @@
 import RosterModel
 
-/// Computes the exact lower bound of given prices: the cheapest staffing of every block plus the cheapest line of every
-/// agent, all in integers.
+/// Computes the exact lower bound of given prices: the cheapest staffing of every block plus the cheapest muster of
+/// every night and the cheapest line of every agent, all in integers.
 ///
 /// - Source: Geoffrion 1974 (Lagrangian bound); Held, Cook, Sewell 2012, doi:10.1007/s12532-012-0042-3 (exact on a grid).
 package final class DualEvaluator {
@@ -41,22 +41,23 @@ package final class DualEvaluator {
     let largestPrice: Int32
 
     /// Rounds prices to the grid.
-    package func rounded(_ prices: [Double]) -> [Int32] {
-        prices.map { Int32(max(0, min(Double(largestPrice), ($0 * Double(scale)).rounded()))) }
+    package func rounded(_ prices: [Double]) -> [Int32] { prices.indices.map { rounded(prices[$0], row: $0) } }
+
+    /// Rounds the price of a row to the grid.
+    @inline(__always)
+    func rounded(_ price: Double, row: Int) -> Int32 {
+        let least = model.isFree[row] ? -Double(largestPrice) : 0
+        return Int32(max(least, min(Double(largestPrice), (price * Double(scale)).rounded())))
     }
 
-    /// Cost of each duty for each type: minus the prices of its rows, by `(day * duties + duty)`, one array per type.
+    /// Cost of each duty for each type: minus the price of its duty row, by `day * duties + duty`, one array per type.
     func dutyCosts(_ prices: [Int32]) -> [[Int32]] {
         let types = problem.scenario.agentTypes.count
         let entries = problem.scenario.axis.dayCount * problem.duties.count
         return (0..<types).map { type in
             (0..<entries).map { entry in
-                let position = entry * types + type
-                var cost: Int32 = 0
-                for index in Int(model.rowStarts[position])..<Int(model.rowStarts[position + 1]) {
-                    cost -= prices[Int(model.rowList[index])]
-                }
-                return cost
+                let group = model.groupOfDuty[entry * types + type]
+                return group < 0 ? 0 : -prices[Int(model.groups[Int(group)].price)]
             }
         }
     }
@@ -69,7 +70,7 @@ package final class DualEvaluator {
         for (number, line) in lines.enumerated() {
             total += Int(line.cost) * problem.boundClasses[number].agents.count
         }
-        total += blockTotal(prices)
+        total += nightTotal(prices)
         let points = (total + scale - 1).flooredDivision(by: scale)
         let steps = (points + model.step - 1).flooredDivision(by: model.step)
         let bound = max(0, steps * model.step)
@@ -95,36 +96,17 @@ package final class DualEvaluator {
         }
     }
 
-    /// Sum of the cheapest staffings of all blocks, in price units. Segments of the slot form are taken by the inequalities
-    /// that the checker verifies (``SlotFormPrices``).
-    func blockTotal(_ prices: [Int32]) -> Int {
+    /// Sum of the cheapest staffings of all blocks and the cheapest musters, in price units. Segments of the slot form are
+    /// taken by the inequalities that the checker verifies (``SlotFormPrices``).
+    func nightTotal(_ prices: [Int32]) -> Int {
         var total = 0
         for block in model.blocks {
             total +=
                 block.isSlotForm
                 ? SlotFormPrices(block: block, prices: prices, scale: scale, problem: problem, model: model).value
-                : block.cheapest(prices: prices, scale: scale)
+                : block.cheapest(prices: prices, scale: scale).cost
         }
+        for muster in model.musters { total += muster.cheapest(model.groups, prices: prices).cost }
         return total
-    }
-}
-
-extension NightBlock {
-    /// Least cost of a staffing at integer prices, in price units.
-    func cheapest(prices: [Int32], scale: Int) -> Int {
-        let width = rows.count
-        var best = Int.max
-        prices.withUnsafeBufferPointer { prices in
-            uses.withUnsafeBufferPointer { uses in
-                for staffing in costs.indices {
-                    var cost = Int(costs[staffing]) * scale
-                    for row in 0..<width {
-                        cost += Int(uses[staffing * width + row]) * Int(prices[rows.lowerBound + row])
-                    }
-                    best = min(best, cost)
-                }
-            }
-        }
-        return best
     }
 }

@@ -1,15 +1,12 @@
-import RosterModel
-
-/// Proximal dual: augmented Lagrangian on the duty rows, minimised block by block with pairwise Frank-Wolfe steps over whole
-/// staffings and whole lines.
+/// Proximal (augmented Lagrangian) solution of the master over lines, musters and staffings.
 ///
-/// Minimises Σ cost of staffings + Σ over rows of (max(0, λ̄ + μ (use − supply))² − λ̄²) / 2μ over convex weights of
-/// staffings and lines; after each pass the prices are recentred, λ̄ ← max(0, λ̄ + μ (use − supply)). This is a proximal
-/// point method in the dual whose limit is the Dantzig-Wolfe bound. No floating-point figure of it is ever claimed: bounds
-/// come from ``DualEvaluator`` at rounded prices.
+/// Every block (a sector's night, a muster, a class of agents) holds a mixture of columns. One at a time they take pairwise
+/// Frank-Wolfe steps towards the cheapest column at the current prices, which are the centre plus `penalty` × (use − supply),
+/// clipped at 0; after each pass the prices become the new centre.
 ///
-/// - Source: Boland et al. 2018, doi:10.1137/16M1076290 (Frank-Wolfe inside an augmented Lagrangian); Lacoste-Julien and
-///   Jaggi 2015, arXiv:1511.05932 (pairwise steps).
+/// - Source: Rockafellar 1976, doi:10.1287/moor.1.2.97 (method of multipliers); Ruszczyński 1995,
+///   doi:10.1287/moor.20.3.634 (block-wise augmented Lagrangian); Lacoste-Julien and Jaggi 2015, arXiv:1511.05932 (pairwise
+///   steps).
 package final class ProximalDual: DualMethod {
     /// Settings measured on towns of 10 to 150 agents.
     package struct Settings {
@@ -17,26 +14,21 @@ package final class ProximalDual: DualMethod {
         package init() {}
 
         /// Penalty in mean costs of one missing team per agent missing.
-        var penalty = 0.5
-        /// Pairwise steps per night block and pass.
-        var blockSteps = 2
-        /// Steps over the known lines per class and pass, after the priced one.
-        var poolSteps = 2
+        package var penalty = 4.0
+        /// Priced steps per night block and muster in a pass.
+        package var nightSteps = 2
+        /// Steps over the known columns per class and pass, after the priced one.
+        package var poolSteps = 4
         /// Passes between two exact evaluations.
         var evaluationInterval = 5
         /// Classes priced at one set of prices; independent of the number of threads, so that results are too.
         var batchSize = 8
-        /// Lines kept per class.
+        /// Columns kept per block beside those in use.
         var poolLimit = 40
     }
 
-    private struct ActiveStaffing {
-        let staffing: Int
-        var weight: Double
-    }
-
-    private struct ActiveLine {
-        let rows: [Int32]
+    private struct ActiveColumn {
+        let column: DualColumn
         var weight: Double
         var lastUsed: Int
     }
@@ -49,8 +41,10 @@ package final class ProximalDual: DualMethod {
     /// Centre of the prices and use minus supply, by row.
     private var centre: [Double]
     private var excess: [Double]
-    private var staffings: [[ActiveStaffing]]
-    private var lines: [[ActiveLine]]
+    /// Mixtures of the night blocks, the musters and the classes, in this order.
+    private var mixtures: [[ActiveColumn]] = []
+    /// How often each block counts: members of a class.
+    private let copies: [Double]
     private var stalled = 0
     private var lastBest = Int.min
 
@@ -58,10 +52,10 @@ package final class ProximalDual: DualMethod {
     private var passes = 0
     private var isConverged = false
 
-    /// Lines and staffings in use or in the pools.
-    private var columnCount: Int {
-        lines.reduce(0) { $0 + $1.count } + staffings.reduce(0) { $0 + $1.count }
-    }
+    /// Columns in use or in the pools.
+    private var columnCount: Int { mixtures.reduce(0) { $0 + $1.count } }
+    private var firstMuster: Int { model.blocks.count }
+    private var firstClass: Int { model.blocks.count + model.musters.count }
 
     /// Starts from prices.
     ///
@@ -82,19 +76,22 @@ package final class ProximalDual: DualMethod {
                 return sum + table.meanTeamCost
             } / Double(slots.count)
         penalty = max(1e-6, settings.penalty * mean)
-        centre = start ?? Self.firstPrices(evaluator)
-        excess = Array(repeating: 0, count: model.rowCount)
-        staffings = []
-        lines = []
+        centre = start ?? Self.firstPrices(model)
+        excess = Array(repeating: 0, count: model.priceCount)
+        copies =
+            Array(repeating: 1, count: model.blocks.count + model.musters.count)
+            + problem.boundClasses.map { Double($0.agents.count) }
         placeFirstColumns()
     }
 
-    /// Average price of what an agent brings in the slots of each row, halved.
-    private static func firstPrices(_ evaluator: DualEvaluator) -> [Double] {
-        let model = evaluator.model
-        var prices = Array(repeating: 0.0, count: model.rowCount)
+    /// Average price of what an agent brings in the slots of each row, halved; a duty costs what its presence is worth.
+    private static func firstPrices(_ model: CoverModel) -> [Double] {
+        var prices = Array(repeating: 0.0, count: model.priceCount)
+        /// Price of an agent by block and row.
+        var worth: [[Double]] = []
         for block in model.blocks {
-            let width = block.rows.count
+            let width = block.rowTypes.count
+            var ofRows = Array(repeating: 0.0, count: width)
             for row in 0..<width {
                 // The largest saving per agent among staffings that use the row.
                 var most = 0.0
@@ -102,39 +99,51 @@ package final class ProximalDual: DualMethod {
                     let people = (0..<width).reduce(0) { $0 + Int(block.uses[staffing * width + $1]) }
                     most = max(most, Double(block.costs[0] - block.costs[staffing]) / Double(people))
                 }
-                prices[block.rows.lowerBound + row] = 0.5 * most
+                for level in block.levels(ofRow: row) { prices[Int(level)] = 0.5 * most }
+                ofRows[row] = 0.5 * most
             }
+            if let label = block.label {
+                for combination in 0..<label.count {
+                    prices[label.firstPrice + combination] = zip(label.rows, zip(label.most, label.strides)).reduce(0) {
+                        $0 + ofRows[$1.0] * Double(combination / $1.1.1 % ($1.1.0 + 1))
+                    }
+                }
+            }
+            worth.append(ofRows)
+        }
+        for group in model.groups {
+            prices[Int(group.price)] = group.places.reduce(0) { $0 + worth[$1.block][$1.row] }
         }
         return prices
     }
 
     private func placeFirstColumns() {
-        for block in model.blocks {
-            let staffing = block.cheapest(at: Array(centre[block.rows])).staffing
-            staffings.append([ActiveStaffing(staffing: staffing, weight: 1)])
-            add(block, staffing, 1)
+        let prices = evaluator.rounded(centre)
+        for number in 0..<firstClass {
+            mixtures.append([ActiveColumn(column: priced(number, prices), weight: 1, lastUsed: 0)])
         }
-        let costs = evaluator.dutyCosts(evaluator.rounded(centre))
-        let priced = evaluator.priceLines(Array(problem.boundClasses.indices), dutyCosts: costs)
-        for (number, line) in priced.enumerated() {
-            let rows = rows(of: line, in: problem.boundClasses[number])
-            lines.append([ActiveLine(rows: rows, weight: 1, lastUsed: 0)])
-            for row in rows { excess[Int(row)] -= Double(problem.boundClasses[number].agents.count) }
+        let costs = evaluator.dutyCosts(prices)
+        let lines = evaluator.priceLines(Array(problem.boundClasses.indices), dutyCosts: costs)
+        for (line, agents) in zip(lines, problem.boundClasses) {
+            mixtures.append([ActiveColumn(column: model.column(line, type: agents.type), weight: 1, lastUsed: 0)])
         }
+        recount()
     }
 
-    private func price(_ row: Int) -> Double { max(0, centre[row] + penalty * excess[row]) }
-
-    private func add(_ block: NightBlock, _ staffing: Int, _ weight: Double) {
-        let width = block.rows.count
-        for row in 0..<width {
-            excess[block.rows.lowerBound + row] += weight * Double(block.uses[staffing * width + row])
-        }
+    @inline(__always)
+    private func price(_ row: Int) -> Double {
+        let price = centre[row] + penalty * excess[row]
+        return model.isFree[row] ? price : max(0, price)
     }
 
-    /// Rows of a line, sorted.
-    private func rows(of line: LinePricer.PricedLine, in agents: AgentClass) -> [Int32] {
-        model.rows(of: line, type: agents.type).sorted()
+    /// The cheapest column of a night block or a muster.
+    private func priced(_ number: Int, _ prices: [Int32]) -> DualColumn {
+        if number < firstMuster {
+            let block = model.blocks[number]
+            return block.column(block.cheapest(prices: prices, scale: evaluator.scale).staffing, prices: prices)
+        }
+        let muster = model.musters[number - firstMuster]
+        return muster.column(muster.cheapest(model.groups, prices: prices).choice, model.groups)
     }
 
     package func run(
@@ -148,12 +157,14 @@ package final class ProximalDual: DualMethod {
 
     private func pass(shouldStop: () -> Bool) {
         if passes % settings.evaluationInterval == 0 { evaluate() }
-        for block in model.blocks.indices { improve(block: block) }
+        var prices = Array(repeating: Int32(0), count: model.priceCount)
+        for _ in 0..<settings.nightSteps {
+            for number in 0..<firstClass { improve(night: number, &prices) }
+        }
         var first = 0
         while first < problem.boundClasses.count {
             if shouldStop() { break }
-            let batch = Array(first..<min(first + settings.batchSize, problem.boundClasses.count))
-            priceAndImprove(batch)
+            priceAndImprove(Array(first..<min(first + settings.batchSize, problem.boundClasses.count)))
             first += settings.batchSize
         }
         for row in centre.indices { centre[row] = price(row) }
@@ -166,7 +177,7 @@ package final class ProximalDual: DualMethod {
         let (point, priced) = evaluator.evaluate(evaluator.rounded(centre))
         if point.exactBound > (best?.exactBound ?? Int.min) { best = point }
         for (number, line) in priced.enumerated() {
-            _ = insert(rows(of: line, in: problem.boundClasses[number]), into: number)
+            _ = insert(model.column(line, type: problem.boundClasses[number].type), into: firstClass + number)
         }
         // Converged when the bound has stopped rising, even with shorter steps.
         let current = best?.exactBound ?? 0
@@ -182,114 +193,105 @@ package final class ProximalDual: DualMethod {
         if current >= model.demand * evaluator.scale { isConverged = true }
     }
 
-    private func improve(block number: Int) {
-        let block = model.blocks[number]
-        let width = block.rows.count
-        guard width > 0 else { return }
-        var prices = Array(repeating: 0.0, count: width)
-        for _ in 0..<settings.blockSteps {
-            for row in 0..<width { prices[row] = price(block.rows.lowerBound + row) }
-            let (choice, best) = block.cheapest(at: prices)
-            var worst = -Double.infinity
-            var away = 0
-            for (position, active) in staffings[number].enumerated() {
-                let cost = block.cost(of: active.staffing, at: prices)
-                if cost > worst {
-                    worst = cost
-                    away = position
-                }
+    /// A step of a night block or a muster.
+    ///
+    /// - Parameter prices: Space for rounded prices; only rows that the block touches are filled in.
+    private func improve(night number: Int, _ prices: inout [Int32]) {
+        func fill(_ row: Int32) { prices[Int(row)] = evaluator.rounded(price(Int(row)), row: Int(row)) }
+        if number < firstMuster {
+            let block = model.blocks[number]
+            for row in block.firstPrice..<block.firstPrice + block.priceCount { fill(Int32(row)) }
+        } else {
+            let muster = model.musters[number - firstMuster]
+            for group in muster.allGroups {
+                fill(model.groups[group].price)
+                for place in model.groups[group].places { for level in place.levels { fill(level) } }
             }
-            guard best < worst - 1e-9 else { return }
-            let old = staffings[number][away].staffing
-            var direction: [(row: Int, change: Double)] = []
-            for row in 0..<width {
-                let change = Int(block.uses[choice * width + row]) - Int(block.uses[old * width + row])
-                if change != 0 { direction.append((block.rows.lowerBound + row, Double(change))) }
+            for view in muster.views {
+                for row in view.firstPrice..<view.firstPrice + view.count { fill(Int32(row)) }
             }
-            let step = lineSearch(
-                slope: Double(block.costs[choice]) - Double(block.costs[old]), direction: direction,
-                longest: staffings[number][away].weight)
-            guard step > 0 else { return }
-            for (row, change) in direction { excess[row] += step * change }
-            staffings[number][away].weight -= step
-            if let known = staffings[number].firstIndex(where: { $0.staffing == choice }) {
-                staffings[number][known].weight += step
-            } else {
-                staffings[number].append(ActiveStaffing(staffing: choice, weight: step))
-            }
-            staffings[number].removeAll { $0.weight < 1e-9 }
         }
+        step(number, towards: insert(priced(number, prices), into: number))
     }
 
     private func priceAndImprove(_ batch: [Int]) {
-        var current = Array(repeating: 0.0, count: model.rowCount)
+        var current = Array(repeating: 0.0, count: model.priceCount)
         for row in current.indices { current[row] = price(row) }
         let costs = evaluator.dutyCosts(evaluator.rounded(current))
         let priced = evaluator.priceLines(batch, dutyCosts: costs)
         for (number, line) in zip(batch, priced) {
-            let position = insert(rows(of: line, in: problem.boundClasses[number]), into: number)
-            step(class: number, towards: position)
-            for _ in 0..<settings.poolSteps { step(class: number, towards: nil) }
-            // A line of no weight that has not helped for a while leaves the pool.
-            if lines[number].count > settings.poolLimit {
-                let passes = passes
-                lines[number].removeAll { $0.weight < 1e-9 && $0.lastUsed + 10 < passes }
-            }
+            let block = firstClass + number
+            step(block, towards: insert(model.column(line, type: problem.boundClasses[number].type), into: block))
+            for _ in 0..<settings.poolSteps { step(block, towards: nil) }
         }
     }
 
-    /// Position of the line in the pool of its class, added when new.
-    private func insert(_ rows: [Int32], into number: Int) -> Int {
-        if let known = lines[number].firstIndex(where: { $0.rows == rows }) { return known }
-        lines[number].append(ActiveLine(rows: rows, weight: 0, lastUsed: passes))
-        return lines[number].count - 1
+    /// Position of a column in the pool of its block, added when new.
+    private func insert(_ column: DualColumn, into number: Int) -> Int {
+        if let known = mixtures[number].firstIndex(where: { $0.column.entries == column.entries }) { return known }
+        // A column of no weight that has not helped for a while leaves the pool.
+        if mixtures[number].count > settings.poolLimit {
+            let passes = passes
+            mixtures[number].removeAll { $0.weight == 0 && $0.lastUsed + 10 < passes }
+        }
+        mixtures[number].append(ActiveColumn(column: column, weight: 0, lastUsed: passes))
+        return mixtures[number].count - 1
     }
 
-    /// One pairwise step from the worst line in use to the given one, or to the best of the pool.
-    private func step(class number: Int, towards target: Int?) {
+    /// One pairwise step from the worst column in use to the given one, or to the best of the pool.
+    private func step(_ number: Int, towards target: Int?) {
         var bestValue = Double.infinity
         var best = target ?? 0
         var worstValue = -Double.infinity
         var worst = -1
-        for (position, line) in lines[number].enumerated() {
-            var value = 0.0
-            for row in line.rows { value -= price(Int(row)) }
+        for (position, active) in mixtures[number].enumerated() {
+            if target != nil, position != target, active.weight == 0 { continue }
+            let value = active.column.reducedCost(price)
             if target == nil, value < bestValue {
                 bestValue = value
                 best = position
             } else if position == target {
                 bestValue = value
             }
-            if line.weight > 0, value > worstValue {
+            if active.weight > 0, value > worstValue {
                 worstValue = value
                 worst = position
             }
         }
         guard worst >= 0, worst != best, bestValue < worstValue - 1e-9 else { return }
-        let members = Double(problem.boundClasses[number].agents.count)
-        // Rows of the old line gain excess, rows of the new one lose it; both lists are sorted.
+        let copies = copies[number]
+        // New minus old; both lists are sorted.
+        let (old, new) = (mixtures[number][worst].column, mixtures[number][best].column)
         var direction: [(row: Int, change: Double)] = []
-        let (old, new) = (lines[number][worst].rows, lines[number][best].rows)
         var (left, right) = (0, 0)
-        while left < old.count || right < new.count {
-            if right == new.count || (left < old.count && old[left] < new[right]) {
-                direction.append((Int(old[left]), members))
+        while left < old.entries.count || right < new.entries.count {
+            let row: Int32
+            var change: Int32 = 0
+            if right == new.entries.count
+                || (left < old.entries.count && old.entries[left].row <= new.entries[right].row)
+            {
+                row = old.entries[left].row
+                change -= old.entries[left].value
                 left += 1
-            } else if left == old.count || new[right] < old[left] {
-                direction.append((Int(new[right]), -members))
-                right += 1
+                if right < new.entries.count, new.entries[right].row == row {
+                    change += new.entries[right].value
+                    right += 1
+                }
             } else {
-                left += 1
+                row = new.entries[right].row
+                change += new.entries[right].value
                 right += 1
             }
+            if change != 0 { direction.append((Int(row), copies * Double(change))) }
         }
-        let step = lineSearch(slope: 0, direction: direction, longest: lines[number][worst].weight)
+        let step = lineSearch(
+            slope: copies * Double(new.cost - old.cost), direction: direction, longest: mixtures[number][worst].weight)
         guard step > 0 else { return }
         for (row, change) in direction { excess[row] += step * change }
-        lines[number][worst].weight -= step
-        if lines[number][worst].weight < 1e-9 { lines[number][worst].weight = 0 }
-        lines[number][best].weight += step
-        lines[number][best].lastUsed = passes
+        mixtures[number][worst].weight -= step
+        if mixtures[number][worst].weight < 1e-9 { mixtures[number][worst].weight = 0 }
+        mixtures[number][best].weight += step
+        mixtures[number][best].lastUsed = passes
     }
 
     /// Minimum over `0...longest` of the augmented Lagrangian along a direction: a convex, piecewise quadratic function whose
@@ -300,7 +302,7 @@ package final class ProximalDual: DualMethod {
             var curvature = 0.0
             for (row, change) in direction {
                 let price = centre[row] + penalty * (excess[row] + step * change)
-                if price > 0 {
+                if price > 0 || model.isFree[row] {
                     value += change * price
                     curvature += penalty * change * change
                 }
@@ -325,19 +327,15 @@ package final class ProximalDual: DualMethod {
     /// Recomputes use minus supply from the weights, so that rounding does not add up.
     private func recount() {
         for row in excess.indices { excess[row] = 0 }
-        for (number, block) in model.blocks.enumerated() {
-            let total = staffings[number].reduce(0) { $0 + $1.weight }
-            for index in staffings[number].indices {
-                staffings[number][index].weight /= total
-                add(block, staffings[number][index].staffing, staffings[number][index].weight)
-            }
-        }
-        for (number, agents) in problem.boundClasses.enumerated() {
-            let total = lines[number].reduce(0) { $0 + $1.weight }
-            for index in lines[number].indices {
-                lines[number][index].weight /= total
-                let supply = lines[number][index].weight * Double(agents.agents.count)
-                for row in lines[number][index].rows { excess[Int(row)] -= supply }
+        for number in mixtures.indices {
+            let total = mixtures[number].reduce(0) { $0 + $1.weight }
+            for index in mixtures[number].indices {
+                mixtures[number][index].weight /= total
+                let weight = mixtures[number][index].weight * copies[number]
+                guard weight > 0 else { continue }
+                for entry in mixtures[number][index].column.entries {
+                    excess[Int(entry.row)] += weight * Double(entry.value)
+                }
             }
         }
     }

@@ -3,7 +3,7 @@ import RosterModel
 
 /// Column generation with a restricted master problem solved by a simplex method.
 ///
-/// One row per duty row (supply − use ≥ 0), one per block and one per class of agents (convexity). Prices are smoothed towards
+/// One row per priced row (supply − use ≥ 0), one per night block, muster and class of agents (convexity). Prices are smoothed towards
 /// the best ones known, with the weight adapted by mis-pricing. Bounds come from ``DualEvaluator`` alone.
 ///
 /// - Source: Wentges 1997, doi:10.1016/S0969-6016(97)00001-4; Pessoa, Sadykov, Uchoa, Vanderbeck 2018,
@@ -30,24 +30,35 @@ package final class SimplexMaster: DualMethod {
         costUnit = Double(max(1, evaluator.model.step))
     }
 
-    private var blockRow: Int { model.rowCount }
-    private var classRow: Int { model.rowCount + model.blocks.count }
+    private var blockRow: Int { model.priceCount }
+    private var musterRow: Int { blockRow + model.blocks.count }
+    private var classRow: Int { musterRow + model.musters.count }
 
     package func run(
         passLimit: Int, shouldStop: @escaping @Sendable () -> Bool, onPoint: (DualProgress) -> Void
     ) throws {
         var program = LinearProgram()
-        for _ in 0..<model.rowCount { program.addConstraint(lower: 0) }
+        for row in 0..<model.priceCount { program.addConstraint(lower: 0, upper: model.isFree[row] ? 0 : .infinity) }
         for _ in model.blocks { program.addConstraint(lower: 1, upper: 1) }
+        for _ in model.musters { program.addConstraint(lower: 1, upper: 1) }
         for agents in problem.boundClasses {
             program.addConstraint(lower: Double(agents.agents.count), upper: Double(agents.agents.count))
         }
-        // A first column for every block and class makes the master feasible.
-        for block in model.blocks.indices { program.add(column(block: block, staffing: 0)) }
-        let (first, lines) = evaluator.evaluate(Array(repeating: 0, count: model.rowCount))
+        let zero = Array(repeating: Int32(0), count: model.priceCount)
+        // A first column for every block, muster and class makes the master feasible.
+        for (number, block) in model.blocks.enumerated() {
+            program.add(column(block.column(0, prices: zero), of: blockRow + number))
+        }
+        for (number, muster) in model.musters.enumerated() {
+            let nobody = NightMuster.Choice(agents: [], combinations: muster.views.map { _ in 0 })
+            program.add(column(muster.column(nobody, model.groups), of: musterRow + number))
+        }
+        let (first, lines) = evaluator.evaluate(Array(repeating: 0, count: model.priceCount))
         best = first
-        bestPrices = Array(repeating: 0, count: model.rowCount)
-        for (number, line) in lines.enumerated() { program.add(column(class: number, line: line)) }
+        bestPrices = Array(repeating: 0, count: model.priceCount)
+        for (number, line) in lines.enumerated() {
+            program.add(column(model.column(line, type: problem.boundClasses[number].type), of: classRow + number))
+        }
         columns = program.variables.count
         try solver.withSession(program) { session in
             try self.generate(session, passLimit: passLimit, shouldStop: shouldStop, onPoint: onPoint)
@@ -63,21 +74,28 @@ package final class SimplexMaster: DualMethod {
         var solution = try session.solve(limits: limits)
         while passes < passLimit, !shouldStop() {
             guard solution.termination == .optimal else { return }
-            let out = (0..<model.rowCount).map { max(0, solution.duals[$0]) * costUnit }
+            let out = (0..<model.priceCount).map {
+                (model.isFree[$0] ? solution.duals[$0] : max(0, solution.duals[$0])) * costUnit
+            }
             let separation = zip(bestPrices, out).map { smoothing * $0 + (1 - smoothing) * $1 }
             let rounded = evaluator.rounded(separation)
             let (point, lines) = evaluator.evaluate(rounded)
             passes += 1
             var added: [LPColumn] = []
             for (number, line) in lines.enumerated() {
-                let candidate = column(class: number, line: line)
+                let candidate = column(
+                    model.column(line, type: problem.boundClasses[number].type), of: classRow + number)
                 if isImproving(candidate, solution) { added.append(candidate) }
             }
-            for number in model.blocks.indices {
-                for staffing in cheapest(block: number, prices: separation) {
-                    let candidate = column(block: number, staffing: staffing)
-                    if isImproving(candidate, solution) { added.append(candidate) }
-                }
+            for (number, block) in model.blocks.enumerated() {
+                let staffing = block.cheapest(prices: rounded, scale: evaluator.scale).staffing
+                let candidate = column(block.column(staffing, prices: rounded), of: blockRow + number)
+                if isImproving(candidate, solution) { added.append(candidate) }
+            }
+            for (number, muster) in model.musters.enumerated() {
+                let choice = muster.cheapest(model.groups, prices: rounded).choice
+                let candidate = column(muster.column(choice, model.groups), of: musterRow + number)
+                if isImproving(candidate, solution) { added.append(candidate) }
             }
             let isBetter = point.exactBound > (best?.exactBound ?? Int.min)
             if isBetter {
@@ -102,31 +120,11 @@ package final class SimplexMaster: DualMethod {
         solution.duals.reducedCost(of: column) < -1e-6 * max(1, abs(column.cost))
     }
 
-    private func column(block number: Int, staffing: Int) -> LPColumn {
-        let block = model.blocks[number]
-        let width = block.rows.count
-        var entries = [LPColumn.Entry(ConstraintID(blockRow + number), 1)]
-        for row in 0..<width where block.uses[staffing * width + row] > 0 {
-            entries.append(
-                LPColumn.Entry(
-                    ConstraintID(block.rows.lowerBound + row), -Double(block.uses[staffing * width + row])))
-        }
-        return LPColumn(cost: Double(block.costs[staffing]) / costUnit, entries: entries)
-    }
-
-    private func column(class number: Int, line: LinePricer.PricedLine) -> LPColumn {
-        let agents = problem.boundClasses[number]
-        var entries = [LPColumn.Entry(ConstraintID(classRow + number), 1)]
-        for row in model.rows(of: line, type: agents.type) {
-            entries.append(LPColumn.Entry(ConstraintID(Int(row)), 1))
-        }
-        return LPColumn(cost: 0, entries: entries)
-    }
-
-    /// The cheapest staffings of a block at the prices: the best and up to two more.
-    private func cheapest(block number: Int, prices: [Double]) -> [Int] {
-        let block = model.blocks[number]
-        let costs = block.costs(at: Array(prices[block.rows]))
-        return Array(costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(3))
+    /// A column of the master in a convexity row; rows of the program are supply − use.
+    private func column(_ column: DualColumn, of convexity: Int) -> LPColumn {
+        LPColumn(
+            cost: Double(column.cost) / costUnit,
+            entries: [LPColumn.Entry(ConstraintID(convexity), 1)]
+                + column.entries.map { LPColumn.Entry(ConstraintID(Int($0.row)), -Double($0.value)) })
     }
 }

@@ -29,8 +29,9 @@ struct SlotFormPrices {
             let before = running
             running += weight
             shares.append(
-                block.rows.map { row in
-                    Int(prices[row]) * running / totalWeight - Int(prices[row]) * before / totalWeight
+                block.rowTypes.indices.map { row in
+                    let price = Int(prices[block.firstPrice + row])
+                    return price * running / totalWeight - price * before / totalWeight
                 })
         }
         presence = shares

@@ -8,10 +8,10 @@ struct BlockBuilder {
     let form: CoverModel.Form
     let threads: Int
 
-    private(set) var rowCount = 0
+    private(set) var priceCount = 0
     private(set) var blocks: [NightBlock] = []
-    /// Rows by `(day * duties + duty) * types + type`.
-    private(set) var rowsOfDuty: [[Int32]] = []
+    private(set) var groups: [DutyGroup] = []
+    private(set) var musters: [NightMuster] = []
 
     init(
         problem: PlanProblem, tables: [SlotCostTable], tableOfSlot: [Int32], form: CoverModel.Form, threads: Int
@@ -23,11 +23,21 @@ struct BlockBuilder {
         self.threads = threads
     }
 
-    /// A duty of one type in a block, with its presence in slots that need somebody.
-    private struct Presence {
-        let duty: Int
-        let type: Int
+    /// Where a duty group is present on its night.
+    private struct Presence: Hashable {
+        let sector: Int
         let slots: [Int]
+    }
+
+    /// A duty group before its block is known.
+    private struct GroupDraft {
+        let type: Int
+        var duties: [Int]
+        let presence: [Presence]
+        var agents: Set<Int>
+
+        /// Whether the group visits two or more of some sectors.
+        func isRound(among sectors: Set<Int>) -> Bool { presence.count { sectors.contains($0.sector) } > 1 }
     }
 
     /// Everything that decides the staffings of a block, with slots renumbered from 0.
@@ -38,76 +48,27 @@ struct BlockBuilder {
         let caps: [Int]
     }
 
-    mutating func build() {
-        let scenario = problem.scenario
-        let axis = scenario.axis
-        let dutyCount = problem.duties.count
-        let typeCount = scenario.agentTypes.count
-        rowsOfDuty = Array(repeating: [], count: axis.dayCount * dutyCount * typeCount)
+    /// One sector and night: its rows are the groups present, in order.
+    private struct BlockDraft {
+        let sector: Int
+        let needed: [Int]
+        /// Group of the night and its slots in the sector, by row.
+        let rows: [(group: Int, slots: [Int])]
+        let key: StaffingKey
+    }
 
-        struct Draft {
-            let day: Int
-            let sector: Int
-            let needed: [Int]
-            let presences: [Presence]
-            let rows: [(type: Int, slots: [Int])]
-            let key: StaffingKey
-        }
-        var drafts: [Draft] = []
-        for day in 0..<axis.dayCount {
-            // Types and duties of the people available, by sector.
-            var duties: [Int: [Int: Set<Int>]] = [:]
-            var people: [Int: [Int: Int]] = [:]
-            for (number, agent) in scenario.agents.enumerated() {
-                let type = agent.type.value
-                var sectors = Set<Int>()
-                for (duty, definition) in problem.duties.enumerated()
-                where problem.availability[number].isAvailable(definition, day: day) {
-                    for stay in problem.dutyDays[day * dutyCount + duty]?.stays ?? [] where !stay.slots.isEmpty {
-                        duties[stay.sector, default: [:]][type, default: []].insert(duty)
-                        sectors.insert(stay.sector)
-                    }
-                }
-                for sector in sectors { people[sector, default: [:]][type, default: 0] += 1 }
-            }
-            for sector in scenario.sectors.indices {
-                let needed = axis.slots(ofDay: day).filter { tableOfSlot[sector * axis.slotCount + $0] >= 0 }
-                guard !needed.isEmpty else { continue }
-                var presences: [Presence] = []
-                for (type, ofType) in (duties[sector] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                    for duty in ofType.sorted() {
-                        let stays = problem.dutyDays[day * dutyCount + duty]?.stays ?? []
-                        let slots = needed.filter { slot in
-                            let table = tables[Int(tableOfSlot[sector * axis.slotCount + slot])]
-                            return table.caps[type] > 0
-                                && stays.contains { $0.sector == sector && $0.slots.contains(slot) }
-                        }
-                        if !slots.isEmpty { presences.append(Presence(duty: duty, type: type, slots: slots)) }
-                    }
-                }
-                // Duties of one type with equal presence are one row.
-                var rows: [(type: Int, slots: [Int])] = []
-                for presence in presences
-                where !rows.contains(where: { $0.type == presence.type && $0.slots == presence.slots }) {
-                    rows.append((presence.type, presence.slots))
-                }
-                var place: [Int: Int] = [:]
-                for (position, slot) in needed.enumerated() { place[slot] = position }
-                let key = StaffingKey(
-                    tables: needed.map { tableOfSlot[sector * axis.slotCount + $0] },
-                    rowTypes: rows.map(\.type),
-                    rowSlots: rows.map { row in row.slots.compactMap { place[$0] } },
-                    caps: (0..<typeCount).map { people[sector]?[$0] ?? 0 })
-                drafts.append(
-                    Draft(day: day, sector: sector, needed: needed, presences: presences, rows: rows, key: key))
-            }
+    mutating func build() {
+        let axis = problem.scenario.axis
+        let nights = parallelMap(count: axis.dayCount, threads: threads) { [self] day in
+            let groups = draftGroups(day)
+            return (groups: groups, blocks: draftBlocks(day, groups))
         }
 
         // Whole staffings, each distinct block enumerated once.
         var distinct: [StaffingKey: Int] = [:]
         var keys: [StaffingKey] = []
         if form == .staffings {
-            for draft in drafts where distinct[draft.key] == nil {
+            for draft in nights.flatMap(\.blocks) where distinct[draft.key] == nil {
                 distinct[draft.key] = keys.count
                 keys.append(draft.key)
             }
@@ -117,29 +78,208 @@ struct BlockBuilder {
             StaffingEnumerator(allKeys[$0], tables: allTables).enumerate()
         }
 
-        for draft in drafts {
-            if let number = distinct[draft.key], let staffings = listed[number] {
-                let first = rowCount
-                for presence in draft.presences {
-                    let row = draft.rows.firstIndex { $0.type == presence.type && $0.slots == presence.slots } ?? 0
-                    addRow(first + row, day: draft.day, duty: presence.duty, type: presence.type)
-                }
-                rowCount += draft.rows.count
-                blocks.append(
-                    NightBlock(
-                        day: draft.day, sector: draft.sector, segment: 0..<0, rows: first..<rowCount,
-                        rowTypes: draft.rows.map(\.type), uses: staffings.uses, costs: staffings.costs))
-            } else {
-                addSegments(
-                    day: draft.day, sector: draft.sector, needed: draft.needed, presences: draft.presences,
-                    key: draft.key)
+        for (day, night) in nights.enumerated() {
+            let first = groups.count
+            let firstBlock = blocks.count
+            for draft in night.groups {
+                groups.append(
+                    DutyGroup(
+                        day: day, type: draft.type, duties: draft.duties, price: 0, people: draft.agents.count,
+                        places: []))
             }
+            // Only sectors with listed staffings have labels; elsewhere a round is present agent by agent.
+            let listedSectors = Set(
+                night.blocks.filter { distinct[$0.key].map { listed[$0] != nil } ?? false }.map(\.sector))
+            for draft in night.blocks {
+                if let number = distinct[draft.key], let staffings = listed[number] {
+                    add(
+                        NightBlock(
+                            day: day, sector: draft.sector, segment: 0..<0, rowTypes: draft.key.rowTypes,
+                            rounds: draft.rows.indices.filter { row in
+                                night.groups[draft.rows[row].group].isRound(among: listedSectors)
+                            }, uses: staffings.uses, costs: staffings.costs, firstPrice: priceCount),
+                        groupsOfRows: draft.rows.map { [first + $0.group] })
+                } else {
+                    addSegments(day: day, draft, firstGroup: first)
+                }
+            }
+            addMusters(day: day, night.groups, firstGroup: first, firstBlock: firstBlock)
+        }
+        for number in groups.indices {
+            groups[number].price = Int32(priceCount)
+            priceCount += 1
         }
     }
 
-    private mutating func addRow(_ row: Int, day: Int, duty: Int, type: Int) {
-        let typeCount = problem.scenario.agentTypes.count
-        rowsOfDuty[(day * problem.duties.count + duty) * typeCount + type].append(Int32(row))
+    /// Duties of a night by type and presence, with the agents who may work them.
+    private func draftGroups(_ day: Int) -> [GroupDraft] {
+        struct Key: Hashable {
+            let type: Int
+            let presence: [Presence]
+        }
+        let scenario = problem.scenario
+        let axis = scenario.axis
+        let dutyCount = problem.duties.count
+        var known: [Key: Int] = [:]
+        var groups: [GroupDraft] = []
+        for duty in problem.duties.indices {
+            guard let work = problem.dutyDays[day * dutyCount + duty] else { continue }
+            // Group by type; nil inside where agents of the type are of no use in this duty.
+            var positions: [Int: Int?] = [:]
+            for (number, agent) in scenario.agents.enumerated()
+            where problem.availability[number].isAvailable(problem.duties[duty], day: day) {
+                let type = agent.type.value
+                if positions[type] == nil {
+                    let presence: [Presence] = Set(work.stays.map(\.sector)).sorted().compactMap { sector in
+                        let slots = work.stays.filter { $0.sector == sector }.flatMap(\.slots).filter { slot in
+                            let table = tableOfSlot[sector * axis.slotCount + slot]
+                            return table >= 0 && tables[Int(table)].caps[type] > 0
+                        }
+                        return slots.isEmpty ? nil : Presence(sector: sector, slots: slots.sorted())
+                    }
+                    let key = Key(type: type, presence: presence)
+                    if presence.isEmpty {
+                        positions[type] = .some(nil)
+                    } else if let position = known[key] {
+                        positions[type] = position
+                        groups[position].duties.append(duty)
+                    } else {
+                        known[key] = groups.count
+                        positions[type] = groups.count
+                        groups.append(GroupDraft(type: type, duties: [duty], presence: presence, agents: []))
+                    }
+                }
+                if let position = positions[type] ?? nil { groups[position].agents.insert(number) }
+            }
+        }
+        return groups
+    }
+
+    /// Blocks of a night.
+    private func draftBlocks(_ day: Int, _ groups: [GroupDraft]) -> [BlockDraft] {
+        let scenario = problem.scenario
+        let axis = scenario.axis
+        let people = peopleBySector(day)
+        return scenario.sectors.indices.compactMap { sector in
+            let needed = axis.slots(ofDay: day).filter { tableOfSlot[sector * axis.slotCount + $0] >= 0 }
+            guard !needed.isEmpty else { return nil }
+            var place: [Int: Int] = [:]
+            for (position, slot) in needed.enumerated() { place[slot] = position }
+            var rows: [(group: Int, slots: [Int])] = []
+            for (number, group) in groups.enumerated() {
+                guard let presence = group.presence.first(where: { $0.sector == sector }) else { continue }
+                rows.append((number, presence.slots))
+            }
+            rows.sort { (groups[$0.group].type, $0.group) < (groups[$1.group].type, $1.group) }
+            let key = StaffingKey(
+                tables: needed.map { tableOfSlot[sector * axis.slotCount + $0] },
+                rowTypes: rows.map { groups[$0.group].type },
+                rowSlots: rows.map { $0.slots.compactMap { place[$0] } },
+                caps: people[sector])
+            return BlockDraft(sector: sector, needed: needed, rows: rows, key: key)
+        }
+    }
+
+    /// Agents of each type who may lawfully be in each sector on a day, on whatever duty.
+    private func peopleBySector(_ day: Int) -> [[Int]] {
+        let scenario = problem.scenario
+        let types = scenario.agentTypes.count
+        var people = Array(repeating: Array(repeating: 0, count: types), count: scenario.sectors.count)
+        for (number, agent) in scenario.agents.enumerated() {
+            var sectors = Set<Int>()
+            for (duty, definition) in problem.duties.enumerated()
+            where problem.availability[number].isAvailable(definition, day: day) {
+                for stay in problem.dutyDays[day * problem.duties.count + duty]?.stays ?? [] where !stay.slots.isEmpty {
+                    sectors.insert(stay.sector)
+                }
+            }
+            for sector in sectors { people[sector][agent.type.value] += 1 }
+        }
+        return people
+    }
+
+    /// Adds a block and ties its rows to the groups that supply them.
+    private mutating func add(_ block: NightBlock, groupsOfRows: [[Int]]) {
+        for (row, suppliers) in groupsOfRows.enumerated() {
+            for group in suppliers {
+                // The slot form counts every agent alike.
+                let levels =
+                    block.isSlotForm
+                    ? Array(repeating: Int32(block.firstPrice + row), count: groups[group].people)
+                    : Array(block.levels(ofRow: row))
+                groups[group].places.append(
+                    DutyGroup.Place(block: blocks.count, row: row, levels: levels, most: block.mostUsed(row)))
+            }
+        }
+        priceCount += block.priceCount
+        blocks.append(block)
+    }
+
+    /// Groups between which some agent may choose share a pool; pools whose rounds meet in a sector share a muster.
+    private mutating func addMusters(day: Int, _ drafts: [GroupDraft], firstGroup: Int, firstBlock: Int) {
+        var parts = DisjointSets(count: drafts.count)
+        var groupOfAgent: [Int: Int] = [:]
+        for (number, draft) in drafts.enumerated() {
+            for agent in draft.agents.sorted() {
+                if let other = groupOfAgent[agent] { parts.join(number, other) } else { groupOfAgent[agent] = number }
+            }
+        }
+        let pools = parts.sets
+        // Rounds by label.
+        var visits: [(block: Int, rows: [(group: Int, row: Int)])] = []
+        for block in firstBlock..<blocks.count where blocks[block].label != nil {
+            let rows = blocks[block].label?.rows ?? []
+            visits.append(
+                (
+                    block,
+                    rows.compactMap { row in
+                        drafts.indices.first { number in
+                            groups[firstGroup + number].places.contains { $0.block == block && $0.row == row }
+                        }.map { ($0, row) }
+                    }
+                ))
+        }
+        let poolOfGroup = Dictionary(
+            uniqueKeysWithValues: pools.enumerated().flatMap { pool, members in members.map { ($0, pool) } })
+        var meeting = DisjointSets(count: pools.count)
+        for visit in visits {
+            for entry in visit.rows.dropFirst() {
+                meeting.join(poolOfGroup[entry.group] ?? 0, poolOfGroup[visit.rows[0].group] ?? 0)
+            }
+        }
+        let labelled = Set(visits.flatMap { $0.rows.map(\.group) })
+        for members in meeting.sets {
+            var rounds: [NightMuster.Round] = []
+            var roundOfGroup: [Int: Int] = [:]
+            for (position, pool) in members.enumerated() {
+                for number in pools[pool] where labelled.contains(number) {
+                    roundOfGroup[number] = rounds.count
+                    rounds.append(
+                        NightMuster.Round(
+                            group: firstGroup + number, pool: position,
+                            most: groups[firstGroup + number].places.reduce(0) { max($0, $1.most) }))
+                }
+            }
+            let views = visits.filter { visit in visit.rows.contains { roundOfGroup[$0.group] != nil } }.map { visit in
+                let label = blocks[visit.block].label
+                return NightMuster.View(
+                    firstPrice: label?.firstPrice ?? 0, count: label?.count ?? 0,
+                    terms: visit.rows.enumerated().map { position, entry in
+                        (
+                            round: roundOfGroup[entry.group] ?? 0, most: label?.most[position] ?? 0,
+                            stride: label?.strides[position] ?? 0
+                        )
+                    })
+            }
+            musters.append(
+                NightMuster(
+                    day: day,
+                    pools: members.map { pool in
+                        NightMuster.Pool(
+                            people: pools[pool].reduce(into: Set()) { $0.formUnion(drafts[$1].agents) }.count,
+                            groups: pools[pool].filter { !labelled.contains($0) }.map { firstGroup + $0 })
+                    }, rounds: rounds, views: views))
+        }
     }
 
     /// The slot form of one sector and night: one small block per segment, whose rows are the types present.
@@ -147,12 +287,11 @@ struct BlockBuilder {
     /// Neighbouring slots share a segment only when the same duties are present in them and their costs are equal up to
     /// one factor, so that the best mixture of teams is the same in each (`semantics`: anything looser can lie above the
     /// true optimum).
-    private mutating func addSegments(
-        day: Int, sector: Int, needed: [Int], presences: [Presence], key: StaffingKey
-    ) {
-        func who(_ slot: Int) -> [Int] { presences.indices.filter { presences[$0].slots.contains(slot) } }
+    private mutating func addSegments(day: Int, _ draft: BlockDraft, firstGroup: Int) {
+        let needed = draft.needed
+        func who(_ slot: Int) -> [Int] { draft.rows.indices.filter { draft.rows[$0].slots.contains(slot) } }
         func table(_ slot: Int) -> SlotCostTable {
-            tables[Int(tableOfSlot[sector * problem.scenario.axis.slotCount + slot])]
+            tables[Int(tableOfSlot[draft.sector * problem.scenario.axis.slotCount + slot])]
         }
         var start = 0
         while start < needed.count {
@@ -167,24 +306,21 @@ struct BlockBuilder {
             }
             let slots = needed[start]..<needed[end - 1] + 1
             let present = who(needed[start])
-            let types = Set(present.map { presences[$0].type }).sorted()
-            let first = rowCount
-            for presence in present.map({ presences[$0] }) {
-                addRow(
-                    first + (types.firstIndex(of: presence.type) ?? 0), day: day, duty: presence.duty,
-                    type: presence.type)
-            }
-            rowCount += types.count
+            let types = Set(present.map { draft.key.rowTypes[$0] }).sorted()
             // The slot form knows no cap by people available, only by usefulness.
             let segment = StaffingKey(
-                tables: slots.map { tableOfSlot[sector * problem.scenario.axis.slotCount + $0] }, rowTypes: types,
-                rowSlots: types.map { _ in Array(0..<slots.count) },
-                caps: Array(repeating: Int.max, count: key.caps.count))
+                tables: slots.map { tableOfSlot[draft.sector * problem.scenario.axis.slotCount + $0] },
+                rowTypes: types, rowSlots: types.map { _ in Array(0..<slots.count) },
+                caps: Array(repeating: Int.max, count: draft.key.caps.count))
             let staffings = StaffingEnumerator(segment, tables: tables, limit: Int.max).enumerate()
-            blocks.append(
+            add(
                 NightBlock(
-                    day: day, sector: sector, segment: slots, rows: first..<rowCount, rowTypes: types,
-                    uses: staffings?.uses ?? [], costs: staffings?.costs ?? []))
+                    day: day, sector: draft.sector, segment: slots, rowTypes: types, rounds: [],
+                    uses: staffings?.uses ?? [],
+                    costs: staffings?.costs ?? [], firstPrice: priceCount),
+                groupsOfRows: types.map { type in
+                    present.filter { draft.key.rowTypes[$0] == type }.map { firstGroup + draft.rows[$0].group }
+                })
             start = end
         }
     }

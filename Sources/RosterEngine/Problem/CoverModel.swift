@@ -2,9 +2,8 @@ package import RosterModel
 
 /// One objective over the duties: what each slot costs at each count of agents, duty rows, and night blocks.
 ///
-/// A *row* is what agents of one type do for one sector in one block: duties with the same presence in slots that matter
-/// share it. Supply of a row is the number of agents whose line has such a duty; use is the number that the block's
-/// staffing counts on.
+/// Three kinds of blocks meet on priced rows: the lines of the agents supply duties, the musters of a night decide how many
+/// agents of a type are on each group of duties (``NightMuster``), and the night blocks of the sectors count on them.
 package final class CoverModel: Sendable {
     /// How night blocks are minimised.
     package enum Form: Sendable, Equatable {
@@ -19,13 +18,18 @@ package final class CoverModel: Sendable {
     let tables: [SlotCostTable]
     /// Table of each sector and slot, −1 where nothing is needed: `sector * slotCount + slot`.
     let tableOfSlot: [Int32]
-    /// Number of rows.
-    package let rowCount: Int
-    /// Rows of a duty of an agent of a type: `rowStarts[(day * duties + duty) * types + type]` and the next entry.
-    let rowStarts: [Int32]
-    let rowList: [Int32]
+    /// Number of priced rows: presence rows by block, then duty rows by group.
+    package let priceCount: Int
+    /// Group of a duty of an agent of a type, −1 where it matters to nobody: `(day * duties + duty) * types + type`.
+    let groupOfDuty: [Int32]
+    /// Duty groups of all nights.
+    let groups: [DutyGroup]
+    /// Musters of all nights.
+    let musters: [NightMuster]
     /// Blocks.
     package let blocks: [NightBlock]
+    /// Whether a row is an equality, so that its price may have either sign: the rows of labels.
+    let isFree: [Bool]
     /// Bounds are multiples of this.
     package let step: Int
     /// Cost of an empty roster.
@@ -104,17 +108,24 @@ package final class CoverModel: Sendable {
         var builder = BlockBuilder(
             problem: problem, tables: tables, tableOfSlot: tableOfSlot, form: form, threads: threads)
         builder.build()
-        rowCount = builder.rowCount
+        priceCount = builder.priceCount
         blocks = builder.blocks
-        var starts = [Int32(0)]
-        var list: [Int32] = []
-        starts.reserveCapacity(builder.rowsOfDuty.count + 1)
-        for rows in builder.rowsOfDuty {
-            list += rows
-            starts.append(Int32(list.count))
+        groups = builder.groups
+        musters = builder.musters
+        var isFree = Array(repeating: false, count: builder.priceCount)
+        for label in builder.blocks.compactMap(\.label) {
+            for price in label.firstPrice..<label.firstPrice + label.count { isFree[price] = true }
         }
-        rowStarts = starts
-        rowList = list
+        self.isFree = isFree
+        var groupOfDuty = Array(
+            repeating: Int32(-1), count: axis.dayCount * problem.dutyCount * scenario.agentTypes.count)
+        for (number, group) in builder.groups.enumerated() {
+            for duty in group.duties {
+                groupOfDuty[(group.day * problem.dutyCount + duty) * scenario.agentTypes.count + group.type] = Int32(
+                    number)
+            }
+        }
+        self.groupOfDuty = groupOfDuty
     }
 
     /// Cost of one missing team of a requirement in a slot, in units of the objective.
@@ -131,16 +142,16 @@ package final class CoverModel: Sendable {
         }
     }
 
-    /// Rows of a duty for a type of agents.
-    func rows(day: Int, duty: Int, type: Int) -> ArraySlice<Int32> {
-        let position = (day * dutyCount + duty) * typeCount + type
-        return rowList[Int(rowStarts[position])..<Int(rowStarts[position + 1])]
+    /// Group of a duty for a type of agents, if it matters to somebody.
+    func group(day: Int, duty: Int, type: Int) -> Int? {
+        let group = groupOfDuty[(day * dutyCount + duty) * typeCount + type]
+        return group < 0 ? nil : Int(group)
     }
 
-    /// Rows that a line of an agent of a type supplies, by day.
+    /// Duty rows that a line of an agent of a type supplies, ascending.
     func rows(of line: LinePricer.PricedLine, type: AgentTypeID) -> [Int32] {
-        line.duties.enumerated().flatMap { day, duty in
-            duty.map { rows(day: day, duty: $0, type: type.value) } ?? []
+        line.duties.enumerated().compactMap { day, duty in
+            duty.flatMap { group(day: day, duty: $0, type: type.value) }.map { groups[$0].price }
         }
     }
 }

@@ -6,45 +6,114 @@ package struct NightBlock: Sendable {
     package let sector: Int
     /// Slots that the block covers when it is in slot form; empty for whole staffings.
     let segment: Range<Int>
-    /// Rows, consecutive.
-    package let rows: Range<Int>
     /// Type of each row.
-    let rowTypes: [Int]
-    /// Staffings: how many agents each uses of each row, `staffing * rows.count + row`. The first is empty.
+    package let rowTypes: [Int]
+    /// Staffings: how many agents each uses of each row, `staffing * rowTypes.count + row`. The first is empty.
     package let uses: [UInt8]
     /// Cost of what each staffing leaves uncovered.
     package let costs: [Int32]
+    /// Price of each agent more on each row, as positions among the prices of the model: `levels[levelStarts[row] + agent]`,
+    /// from the first agent up to the most that a staffing uses. In the slot form all levels of a row are one price.
+    let levels: [Int32]
+    /// Position of the first price.
+    let firstPrice: Int
+    /// First level of each row, and the end: one more entry than rows.
+    let levelStarts: [Int]
+
+    /// Rounds that pass through the sector; nil when none does.
+    let label: RoundLabel?
+    /// Combination of the label that each staffing relies on; empty without label.
+    let labels: [Int32]
+
+    /// Describes a block whose rows take consecutive prices from `firstPrice` on.
+    ///
+    /// - Parameter rounds: Rows that rounds supply; they are priced together by a label.
+    init(
+        day: Int, sector: Int, segment: Range<Int>, rowTypes: [Int], rounds: [Int], uses: [UInt8], costs: [Int32],
+        firstPrice: Int
+    ) {
+        self.day = day
+        self.sector = sector
+        self.segment = segment
+        self.rowTypes = rowTypes
+        self.uses = uses
+        self.costs = costs
+        self.firstPrice = firstPrice
+        let width = rowTypes.count
+        var most = Array(repeating: 0, count: width)
+        for (position, agents) in uses.enumerated() {
+            most[position % width] = max(most[position % width], Int(agents))
+        }
+        var levels: [Int32] = []
+        var starts = [0]
+        for row in 0..<width {
+            if !rounds.contains(row) {
+                for _ in 0..<most[row] {
+                    levels.append(Int32(firstPrice + (segment.isEmpty ? levels.count : row)))
+                }
+            }
+            starts.append(levels.count)
+        }
+        self.levels = levels
+        levelStarts = starts
+        let label = RoundLabel(rows: rounds, most: rounds.map { most[$0] }, firstPrice: firstPrice + levels.count)
+        self.label = label.count > 1 ? label : nil
+        labels =
+            label.count > 1
+            ? costs.indices.map { staffing in
+                Int32(zip(rounds, label.strides).reduce(0) { $0 + Int(uses[staffing * width + $1.0]) * $1.1 })
+            } : []
+    }
 
     /// Number of staffings.
     package var count: Int { costs.count }
-    /// Cost of a staffing at the prices of the block's rows.
-    @inline(__always)
-    func cost(of staffing: Int, at prices: [Double]) -> Double {
-        var cost = Double(costs[staffing])
-        let first = staffing * rows.count
-        for row in prices.indices { cost += Double(uses[first + row]) * prices[row] }
-        return cost
+
+    /// Whether the block is a segment of the slot form.
+    var isSlotForm: Bool { !segment.isEmpty }
+
+    /// Number of prices of the block.
+    var priceCount: Int { isSlotForm ? rowTypes.count : levels.count + (label?.count ?? 0) }
+
+    /// Most agents that a staffing uses of a row.
+    func mostUsed(_ row: Int) -> Int {
+        Int(stride(from: row, to: uses.count, by: rowTypes.count).reduce(0) { max($0, uses[$1]) })
     }
 
-    /// Costs of all staffings at the prices of the block's rows.
-    func costs(at prices: [Double]) -> [Double] { (0..<count).map { cost(of: $0, at: prices) } }
+    /// Levels of a row.
+    func levels(ofRow row: Int) -> ArraySlice<Int32> { levels[levelStarts[row]..<levelStarts[row + 1]] }
 
-    /// The first of the cheapest staffings at the prices of the block's rows.
-    func cheapest(at prices: [Double]) -> (staffing: Int, cost: Double) {
-        let width = rows.count
-        var best = (staffing: 0, cost: Double.infinity)
-        uses.withUnsafeBufferPointer { uses in
-            prices.withUnsafeBufferPointer { prices in
-                for staffing in costs.indices {
-                    var cost = Double(costs[staffing])
-                    for row in 0..<width { cost += Double(uses[staffing * width + row]) * prices[row] }
-                    if cost < best.cost { best = (staffing, cost) }
+    /// The first of the cheapest staffings at integer prices, and its cost in price units.
+    func cheapest(prices: [Int32], scale: Int) -> (staffing: Int, cost: Int) {
+        let width = rowTypes.count
+        // Price of 0, 1, … agents on each row.
+        var sums: [Int] = []
+        sums.reserveCapacity(levels.count + width)
+        var starts: [Int] = []
+        for row in 0..<width {
+            starts.append(sums.count)
+            var sum = 0
+            sums.append(0)
+            for level in levels(ofRow: row) {
+                sum += Int(prices[Int(level)])
+                sums.append(sum)
+            }
+            // Counts of a round are priced by the label alone.
+            if levels(ofRow: row).isEmpty { sums += repeatElement(0, count: Int(UInt8.max)) }
+        }
+        let above = label?.leastAbove(prices) ?? []
+        var best = (staffing: 0, cost: Int.max)
+        sums.withUnsafeBufferPointer { sums in
+            starts.withUnsafeBufferPointer { starts in
+                uses.withUnsafeBufferPointer { uses in
+                    for staffing in costs.indices {
+                        var cost = Int(costs[staffing]) * scale
+                        for row in 0..<width { cost += sums[starts[row] + Int(uses[staffing * width + row])] }
+                        if !above.isEmpty { cost += Int(above[Int(labels[staffing])]) }
+                        if cost < best.cost { best = (staffing, cost) }
+                    }
                 }
             }
         }
         return best
     }
-
-    /// Whether the block is a segment of the slot form.
-    var isSlotForm: Bool { !segment.isEmpty }
 }

@@ -5,10 +5,13 @@ public import RosterModel
 ///
 /// Agents, sectors, types, shifts and requirements are their positions in the scenario, whose hash is in the file. Prices
 /// of whole staffings are one list over the days for each (sector, type, shift), as runs `[count, price, …]` from day 0;
-/// later days have price 0. Sets of counted rules are listed once, agents refer to them in runs.
+/// later days have price 0. Groups of duties are listed once with the days on which they exist; their prices, and those of
+/// combinations, are lists over these days. A round has sector −1. Sets of counted rules are listed once, agents refer to them in runs.
 public enum CertificateJSON {
     /// Largest absolute value of a price that is read, so that sums of a month cannot overflow.
     private static let largestPrice = 1_000_000_000_000
+    /// Most combinations of groups that a sector's night may tell apart.
+    private static let largestLabel = 200_000
 
     // MARK: Form of the file
 
@@ -34,6 +37,8 @@ public enum CertificateJSON {
         var scale: Int
         var staffings: [Duty]
         var slots: [SlotBlock]
+        var groups: [Group]
+        var rounds: [Rounds]
         var ruleSets: [[String]]
         var agentRuleSets: [Int]
     }
@@ -43,6 +48,34 @@ public enum CertificateJSON {
         var type: Int
         var shift: Int
         var prices: [Int]
+    }
+
+    /// A group on all its days: `days` in runs of (first day, number of days), prices in runs over these days.
+    private struct Group: Codable {
+        var type: Int
+        var duties: [[Int]]
+        var days: [Int]
+        var prices: [Int]
+        var presence: [Presence]
+    }
+
+    /// Presence of a group in a sector: for each agent more the prices over the days of the group.
+    private struct Presence: Codable {
+        var sector: Int
+        var levels: [[Int]]
+    }
+
+    private struct Rounds: Codable {
+        var day: Int
+        var sector: Int
+        var terms: [Term]
+        var prices: [Int]
+    }
+
+    /// A group, by its position among the groups of the file, and the largest count told apart.
+    private struct Term: Codable {
+        var group: Int
+        var most: Int
     }
 
     private struct SlotBlock: Codable {
@@ -97,6 +130,13 @@ public enum CertificateJSON {
             let list = (0...(prices.keys.max() ?? 0)).map { prices[$0] ?? 0 }
             return Duty(sector: key[0], type: key[1], shift: key[2], prices: RunLength.encode(list))
         }
+        let (groups, files) = self.groups(proof.groups)
+        let rounds = proof.rounds.map { rounds in
+            Rounds(
+                day: rounds.day, sector: rounds.sector.value,
+                terms: rounds.terms.map { Term(group: files[$0.group], most: $0.most) },
+                prices: RunLength.encode(rounds.prices))
+        }
         let sets = proof.countedRules.map { set in Rule.allCases.filter(set.contains).map(\.rawValue) }
         var distinct: [[String]] = []
         let references = sets.map { set -> Int in
@@ -106,8 +146,54 @@ public enum CertificateJSON {
         }
         return Proof(
             objective: proof.objective.rawValue, bound: proof.bound, scale: proof.scale, staffings: duties,
-            slots: slots.sorted { ($0.day, $0.sector) < ($1.day, $1.sector) }, ruleSets: distinct,
+            slots: slots.sorted { ($0.day, $0.sector) < ($1.day, $1.sector) }, groups: groups,
+            rounds: rounds.sorted { ($0.day, $0.sector) < ($1.day, $1.sector) }, ruleSets: distinct,
             agentRuleSets: RunLength.encode(references))
+    }
+
+    /// Groups that differ by their day alone, written as one.
+    ///
+    /// - Returns: Groups of the file, and for each group of the proof its group in the file.
+    private static func groups(_ groups: [DutyGroupPrices]) -> (groups: [Group], positions: [Int]) {
+        struct Key: Hashable {
+            let type: Int
+            let duties: [[Int]]
+            let presence: [[Int]]
+        }
+        var members: [Key: [Int]] = [:]
+        var order: [Key] = []
+        for (number, group) in groups.enumerated() {
+            let key = Key(
+                type: group.type.value, duties: group.duties.map { [$0.shift.value, $0.sector?.value ?? -1] },
+                presence: group.presence.map { [$0.sector.value, $0.levels.count] })
+            if members[key] == nil { order.append(key) }
+            members[key, default: []].append(number)
+        }
+        var positions = Array(repeating: 0, count: groups.count)
+        let written = order.enumerated().map { position, key in
+            let numbers = (members[key] ?? []).sorted { groups[$0].day < groups[$1].day }
+            for number in numbers { positions[number] = position }
+            var days: [Int] = []
+            for number in numbers {
+                let day = groups[number].day
+                if days.count >= 2, days[days.count - 2] + days[days.count - 1] == day {
+                    days[days.count - 1] += 1
+                } else {
+                    days += [day, 1]
+                }
+            }
+            return Group(
+                type: key.type, duties: key.duties, days: days,
+                prices: RunLength.encode(numbers.map { groups[$0].price }),
+                presence: key.presence.enumerated().map { index, entry in
+                    Presence(
+                        sector: entry[0],
+                        levels: (0..<entry[1]).map { level in
+                            RunLength.encode(numbers.map { groups[$0].presence[index].levels[level] })
+                        })
+                })
+        }
+        return (written, positions)
     }
 
     // MARK: Reading
@@ -186,6 +272,68 @@ public enum CertificateJSON {
         return values
     }
 
+    /// A group of the file on one day.
+    private struct FileGroup: Hashable {
+        let position: Int
+        let day: Int
+    }
+
+    private static func groups(
+        _ groups: [Group], scenario: Scenario, path: String
+    ) throws -> (groups: [DutyGroupPrices], positions: [FileGroup: Int]) {
+        var read: [(file: FileGroup, prices: DutyGroupPrices)] = []
+        for (number, group) in groups.enumerated() {
+            let field = "\(path).groups[\(number)]"
+            let damage = Damage(field: field, message: Wording("la liste est abîmée", "the list is damaged"))
+            let type = AgentTypeID(try position(group.type, below: scenario.agentTypes.count, field))
+            let duties = try group.duties.map { duty in
+                guard duty.count == 2 else { throw damage }
+                return DutyGroupPrices.Duty(
+                    shift: ShiftID(try position(duty[0], below: scenario.shifts.count, field)),
+                    sector: duty[1] == -1 ? nil : SectorID(try position(duty[1], below: scenario.sectors.count, field)))
+            }
+            guard group.days.count.isMultiple(of: 2) else { throw damage }
+            var days: [Int] = []
+            for index in stride(from: 0, to: group.days.count, by: 2) {
+                let first = try position(group.days[index], below: scenario.axis.dayCount, field)
+                guard (1...scenario.axis.dayCount - first).contains(group.days[index + 1]) else { throw damage }
+                days += first..<first + group.days[index + 1]
+            }
+            let prices = try list(group.prices, limit: days.count, field)
+            guard prices.count == days.count, group.presence.count <= scenario.sectors.count else { throw damage }
+            let presence = try group.presence.map { presence in
+                guard presence.levels.count <= scenario.agents.count else { throw damage }
+                return (
+                    sector: SectorID(try position(presence.sector, below: scenario.sectors.count, field)),
+                    levels: try presence.levels.map { level in
+                        let values = try list(level, limit: days.count, field)
+                        guard values.count == days.count else { throw damage }
+                        return values
+                    }
+                )
+            }
+            for (index, day) in days.enumerated() {
+                read.append(
+                    (
+                        FileGroup(position: number, day: day),
+                        DutyGroupPrices(
+                            day: day, type: type, duties: duties, price: prices[index],
+                            presence: presence.map { entry in
+                                DutyGroupPrices.Presence(sector: entry.sector, levels: entry.levels.map { $0[index] })
+                            })
+                    ))
+            }
+        }
+        read.sort { ($0.prices.day, $0.file.position) < ($1.prices.day, $1.file.position) }
+        var positions: [FileGroup: Int] = [:]
+        for (number, entry) in read.enumerated() where positions.updateValue(number, forKey: entry.file) != nil {
+            throw Damage(
+                field: "\(path).groups[\(entry.file.position)]",
+                message: Wording("le groupe figure deux fois le même jour", "the group appears twice on one day"))
+        }
+        return (read.map(\.prices), positions)
+    }
+
     private static func proof(_ proof: Proof, scenario: Scenario, path: String) throws -> BoundProof {
         guard let objective = BoundObjective(rawValue: proof.objective) else {
             throw Damage(
@@ -239,6 +387,26 @@ public enum CertificateJSON {
                 throw Damage(field: field, message: Wording("le bloc figure deux fois", "the block appears twice"))
             }
         }
+        let (groups, positions) = try self.groups(proof.groups, scenario: scenario, path: path)
+        let rounds = try proof.rounds.enumerated().map { index, rounds in
+            let field = "\(path).rounds[\(index)]"
+            let day = try position(rounds.day, below: scenario.axis.dayCount, field)
+            let sector = SectorID(try position(rounds.sector, below: sectors, field))
+            let terms = try rounds.terms.map { term in
+                guard let group = positions[FileGroup(position: term.group, day: day)] else {
+                    throw Damage(
+                        field: field,
+                        message: Wording(
+                            "le groupe \(term.group) n'existe pas ce jour",
+                            "group \(term.group) does not exist that day")
+                    )
+                }
+                return RoundPrices.Term(group: group, most: term.most)
+            }
+            return RoundPrices(
+                day: day, sector: sector, terms: terms,
+                prices: try list(rounds.prices, limit: largestLabel, field))
+        }
         let sets = try proof.ruleSets.map { names in
             Set(
                 try names.map { name in
@@ -260,7 +428,7 @@ public enum CertificateJSON {
         }
         return BoundProof(
             objective: objective, bound: proof.bound, scale: proof.scale,
-            blocks: blocks.sorted { $0.key < $1.key }.map(\.value),
+            blocks: blocks.sorted { $0.key < $1.key }.map(\.value), groups: groups, rounds: rounds,
             countedRules: try references.map { sets[try position($0, below: sets.count, "\(path).agentRuleSets")] })
     }
 }

@@ -9,6 +9,8 @@
 /// In a staffing of a block no more agents of a type are used, over all its shifts, than may lawfully be there that day
 /// (allowed sector and shift, not absent, night allowed, maximum day and amplitude).
 ///
+/// Between lines and blocks there may stand musters, which tie the sectors of a night together: ``DutyGroupPrices``.
+///
 /// - Source: Held, Cook, Sewell 2012, doi:10.1007/s12532-012-0042-3 (safe bounds on an integer grid).
 public struct BoundProof: Sendable {
     /// What is bounded.
@@ -19,17 +21,24 @@ public struct BoundProof: Sendable {
     public var scale: Int
     /// One entry per night block (service day × sector); a block without entry has all prices 0 and the staffing form.
     public var blocks: [BlockPrices]
+    /// Prices of duty groups, by day; empty when blocks and lines meet on the duty rows alone.
+    public var groups: [DutyGroupPrices]
+    /// Prices of combinations of groups, at most one entry per night block.
+    public var rounds: [RoundPrices]
     /// Rules counted in the dynamic program of each agent's line, agents in order. Fewer rules are always valid.
     public var countedRules: [Set<Rule>]
 
     /// Describes a proof.
     public init(
-        objective: BoundObjective, bound: Int, scale: Int, blocks: [BlockPrices], countedRules: [Set<Rule>]
+        objective: BoundObjective, bound: Int, scale: Int, blocks: [BlockPrices], groups: [DutyGroupPrices] = [],
+        rounds: [RoundPrices] = [], countedRules: [Set<Rule>]
     ) {
         self.objective = objective
         self.bound = bound
         self.scale = scale
         self.blocks = blocks
+        self.groups = groups
+        self.rounds = rounds
         self.countedRules = countedRules
     }
 }

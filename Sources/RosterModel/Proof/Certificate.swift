@@ -4,7 +4,7 @@
 /// program and enumeration.
 public struct Certificate: Sendable {
     /// Version of the format.
-    public static let currentVersion = 1
+    public static let currentVersion = 2
 
     /// Hash of the scenario's files; empty when it came from memory.
     public var scenarioHash: String

@@ -37,7 +37,7 @@ import Testing
                 / Double(evaluator.scale)
         }
         // Prices of a merged segment are rounded once, those of its slots one by one: up to half a price unit a row.
-        let rows = CoverModel(problem, objective: .points, form: .slots(merged: false), threads: 1).rowCount
+        let rows = CoverModel(problem, objective: .points, form: .slots(merged: false), threads: 1).priceCount
         #expect(abs(values[0] - values[1]) <= Double(rows) + 0.001 * abs(values[0]), "\(values)")
     }
 
@@ -51,7 +51,7 @@ import Testing
             let model = CoverModel(problem, objective: .points, form: form, threads: 1)
             let evaluator = DualEvaluator(problem: problem, model: model, threads: 1)
             for _ in 0..<20 {
-                let prices = (0..<model.rowCount).map { _ in Double(random.number(0...60_000)) }
+                let prices = (0..<model.priceCount).map { _ in Double(random.number(0...60_000)) }
                 #expect(evaluator.evaluate(evaluator.rounded(prices)).point.bound <= truth.points)
             }
         }

@@ -16,9 +16,9 @@ import Testing
             var random = SplitMix(seed: seed)
             for block in model.blocks {
                 #expect(block.costs.first == block.costs.max(), "seed \(seed)")
-                #expect(block.uses.prefix(block.rows.count).allSatisfy { $0 == 0 })
+                #expect(block.uses.prefix(block.rowTypes.count).allSatisfy { $0 == 0 })
                 // No staffing is dominated: a smaller one is dearer.
-                let width = block.rows.count
+                let width = block.rowTypes.count
                 for staffing in 0..<block.count {
                     for other in 0..<block.count where other != staffing {
                         let isSmaller = (0..<width).allSatisfy {
