@@ -72,37 +72,57 @@ extension PlanStart {
         }
     }
 
-    /// Prices by row of the model, in units of its objective; nil without a proof of that objective in staffing form.
+    /// Prices by row of the model, in units of its objective; nil without a proof of that objective with groups.
     func prices(in problem: PlanProblem, model: CoverModel) -> [Double]? {
-        guard let proof = proofs.first(where: { $0.objective == model.objective }) else { return nil }
-        struct Place: Hashable {
-            let day: Int
-            let sector: Int
-            let type: Int
-            let shift: ShiftID
+        guard let proof = proofs.first(where: { $0.objective == model.objective }), !proof.groups.isEmpty else {
+            return nil
         }
-        var listed: [Place: Int] = [:]
-        for block in proof.blocks {
-            guard case .staffings(let duties) = block.form else { continue }
-            for duty in duties {
-                listed[Place(day: block.day, sector: block.sector.value, type: duty.type.value, shift: duty.shift)] =
-                    duty.price
+        struct Name: Hashable {
+            let day: Int
+            let type: Int
+            let duty: DutyGroupPrices.Duty
+        }
+        var known: [Name: Int] = [:]
+        for (number, group) in proof.groups.enumerated() {
+            for duty in group.duties { known[Name(day: group.day, type: group.type.value, duty: duty)] = number }
+        }
+        let scale = Double(proof.scale)
+        var prices = Array(repeating: 0.0, count: model.priceCount)
+        /// Groups of the proof by groups of the model.
+        var sources: [Int?] = []
+        for group in model.groups {
+            let number = group.duties.lazy.compactMap { number in
+                let duty = problem.duties[number]
+                return known[
+                    Name(
+                        day: group.day, type: group.type,
+                        duty: DutyGroupPrices.Duty(shift: duty.shift, sector: duty.sector))]
+            }.first
+            sources.append(number)
+            guard let number else { continue }
+            let old = proof.groups[number]
+            prices[Int(group.price)] = Double(max(0, old.price)) / scale
+            for place in group.places where !model.blocks[place.block].isSlotForm {
+                let sector = SectorID(model.blocks[place.block].sector)
+                let levels = old.presence.first { $0.sector == sector }?.levels ?? []
+                for (row, price) in zip(place.levels, levels) { prices[Int(row)] = Double(price) / scale }
             }
         }
-        guard !listed.isEmpty else { return nil }
-        var prices = Array(repeating: 0.0, count: model.rowCount)
-        for block in model.blocks where !block.isSlotForm {
-            for (number, duty) in problem.duties.enumerated() {
-                for type in problem.scenario.agentTypes.indices {
-                    let place = Place(day: block.day, sector: block.sector, type: type, shift: duty.shift)
-                    guard duty.sector.map({ $0.value == block.sector }) ?? true, let price = listed[place] else {
-                        continue
-                    }
-                    for row in model.rows(day: block.day, duty: number, type: type)
-                    where block.rows.contains(Int(row)) {
-                        prices[Int(row)] = max(prices[Int(row)], Double(price) / Double(proof.scale))
-                    }
-                }
+        // Combinations are taken over where the same groups pass through the sector.
+        var groupOfRow: [Int: [Int: Int]] = [:]
+        for (number, group) in model.groups.enumerated() {
+            for place in group.places { groupOfRow[place.block, default: [:]][place.row] = sources[number] }
+        }
+        for rounds in proof.rounds {
+            guard
+                let number = model.blocks.firstIndex(where: {
+                    $0.day == rounds.day && $0.sector == rounds.sector.value && !$0.isSlotForm
+                }), let label = model.blocks[number].label, label.count == rounds.prices.count
+            else { continue }
+            let mine = zip(label.rows, label.most).filter { $0.1 > 0 }.map { groupOfRow[number]?[$0.0] }
+            guard mine == rounds.terms.map({ $0.group }) else { continue }
+            for (combination, price) in rounds.prices.enumerated() {
+                prices[label.firstPrice + combination] = Double(price) / scale
             }
         }
         return prices

@@ -87,27 +87,62 @@ struct ScenarioTransfer {
     /// What nobody could do in the source has no price there. It gets the highest one of its type in the night, or else of
     /// all: free of charge it would make every night cheap and the bound weak.
     func proof(_ proof: BoundProof) -> BoundProof {
-        let blocks = proof.blocks.compactMap { block -> BlockPrices? in
-            guard case .staffings(let duties) = block.form, let sector = sectors[block.sector.value],
-                block.day < target.axis.dayCount
-            else { return nil }
-            let moved = duties.compactMap { duty -> DutyPrice? in
-                guard let type = types[duty.type.value], let shift = shiftOfName[source[duty.shift].id] else {
-                    return nil
-                }
-                return DutyPrice(type: type, shift: shift, price: duty.price)
+        // A group keeps the duties that the target has; combinations refer to groups by their new positions.
+        var positions: [Int: Int] = [:]
+        var groups: [DutyGroupPrices] = []
+        for (number, group) in proof.groups.enumerated() {
+            guard let type = types[group.type.value], group.day < target.axis.dayCount else { continue }
+            let duties = group.duties.compactMap { duty -> DutyGroupPrices.Duty? in
+                guard let shift = shiftOfName[source[duty.shift].id] else { return nil }
+                guard let old = duty.sector else { return .init(shift: shift, sector: nil) }
+                return sectors[old.value].map { .init(shift: shift, sector: $0) }
             }
-            let added = (news[sector] ?? []).compactMap { ability -> DutyPrice? in
-                let ofType = moved.filter { $0.type == ability.type }.map(\.price).max()
-                return (ofType ?? moved.map(\.price).max()).map {
-                    DutyPrice(type: ability.type, shift: ability.shift, price: $0)
-                }
+            if duties.isEmpty { continue }
+            positions[number] = groups.count
+            groups.append(
+                DutyGroupPrices(
+                    day: group.day, type: type, duties: duties, price: group.price,
+                    presence: group.presence.compactMap { presence in
+                        sectors[presence.sector.value].map { .init(sector: $0, levels: presence.levels) }
+                    }))
+        }
+        let rounds = proof.rounds.compactMap { rounds -> RoundPrices? in
+            let terms = rounds.terms.compactMap { term in
+                positions[term.group].map { RoundPrices.Term(group: $0, most: term.most) }
             }
-            return BlockPrices(day: block.day, sector: sector, form: .staffings(moved + added))
+            guard let sector = sectors[rounds.sector.value], terms.count == rounds.terms.count else { return nil }
+            return RoundPrices(day: rounds.day, sector: sector, terms: terms, prices: rounds.prices)
         }
         return BoundProof(
-            objective: proof.objective, bound: 0, scale: proof.scale, blocks: blocks,
+            objective: proof.objective, bound: 0, scale: proof.scale, blocks: [], groups: groups + added(to: groups),
+            rounds: rounds,
             countedRules: Array(repeating: [], count: target.agents.count))
+    }
+}
+
+extension ScenarioTransfer {
+    /// Groups for what nobody could do in the source, priced like the dearest group of their type in the night, or else of
+    /// all.
+    private func added(to groups: [DutyGroupPrices]) -> [DutyGroupPrices] {
+        var ofDay: [Int: [DutyGroupPrices]] = [:]
+        for group in groups { ofDay[group.day, default: []].append(group) }
+        return ofDay.sorted { $0.key < $1.key }.flatMap { day, known in
+            news.sorted { $0.key < $1.key }.flatMap { sector, abilities in
+                abilities.sorted { ($0.type, $0.shift) < ($1.type, $1.shift) }.compactMap { ability in
+                    let ofType = known.filter { $0.type == ability.type }.max { $0.price < $1.price }
+                    guard target[ability.shift].stages.isEmpty,
+                        let model = ofType ?? known.max(by: { $0.price < $1.price })
+                    else { return nil }
+                    return DutyGroupPrices(
+                        day: day, type: ability.type,
+                        duties: [DutyGroupPrices.Duty(shift: ability.shift, sector: sector)], price: model.price,
+                        presence: [
+                            DutyGroupPrices.Presence(
+                                sector: sector, levels: model.presence.first?.levels ?? [max(0, model.price)])
+                        ])
+                }
+            }
+        }
     }
 }
 
