@@ -18,6 +18,14 @@ public struct PlanParameters: Sendable {
         case slots
     }
 
+    /// How teams count in the objective.
+    public enum TeamCounting: String, CaseIterable, Sendable {
+        /// Whole teams.
+        case complete
+        /// Half a pair counts half: a diagnostic of how much of a distance comes from the wholeness of teams.
+        case fractional
+    }
+
     /// Seconds on the clock at which the result should be ready; nil for none.
     public var timeLimit: Double?
     /// Optimality gap of level 1 at which to stop; nil for the proved optimum only.
@@ -32,13 +40,16 @@ public struct PlanParameters: Sendable {
     public var lpEngine: LPEngine
     /// Form of the night blocks.
     public var boundForm: BoundForm
+    /// How teams count.
+    public var teams: TeamCounting
     /// Whether neighbouring slots of the slot form are merged where that loses nothing. Default true.
     public var mergesSlots = true
 
     /// Describes parameters.
     public init(
         timeLimit: Double? = nil, gap: Double? = nil, work: Int? = nil, threads: Int = 1, seed: UInt64 = 1,
-        lpEngine: LPEngine = .auto, boundForm: BoundForm = .staffings
+        lpEngine: LPEngine = .auto, boundForm: BoundForm = .staffings,
+        teams: TeamCounting = .complete
     ) {
         self.timeLimit = timeLimit
         self.gap = gap
@@ -47,5 +58,6 @@ public struct PlanParameters: Sendable {
         self.seed = seed
         self.lpEngine = lpEngine
         self.boundForm = boundForm
+        self.teams = teams
     }
 }

@@ -10,6 +10,9 @@ public struct PlanResult: Sendable {
     public var stoppedBy: String
     /// Values of the four levels as the engine counts them.
     public var levels: LevelValues
+    /// Level 1 of the roster with fractional teams, which the plan then minimised and the proof speaks of; nil when teams
+    /// are whole.
+    public var fractionalPoints: Int?
     /// Proof for level 1, and for the late minutes.
     public var proofs: [BoundProof]
     /// Moves tried and passes of the dual.

@@ -18,6 +18,8 @@ final class PlanRun: Sendable {
     private let problem: PlanProblem
     private let model: CoverModel
     private let lateModel: CoverModel
+    /// The model of whole teams when the plan is one of fractional teams.
+    private let whole: CoverModel?
     private let parameters: PlanParameters
     private let board: ProgressBoard
     private let solver: (any IncrementalLPSolver)?
@@ -34,12 +36,13 @@ final class PlanRun: Sendable {
     private static let polishEnd = 0.985
 
     init(
-        problem: PlanProblem, model: CoverModel, lateModel: CoverModel, parameters: PlanParameters,
+        problem: PlanProblem, model: CoverModel, lateModel: CoverModel, whole: CoverModel?, parameters: PlanParameters,
         board: ProgressBoard, solver: (any IncrementalLPSolver)?, start: PlanStart? = nil
     ) {
         self.problem = problem
         self.model = model
         self.lateModel = lateModel
+        self.whole = whole
         self.parameters = parameters
         self.board = board
         self.solver = solver
@@ -176,8 +179,14 @@ final class PlanRun: Sendable {
         var proofs: [BoundProof] = []
         if let points = done.points { proofs.append(ProofBuilder(problem: problem, model: model).proof(points)) }
         if let late = done.late { proofs.append(ProofBuilder(problem: problem, model: lateModel).proof(late)) }
-        let levels = polishing.values
-        let isProved = done.points.map { levels.points <= $0.bound } ?? (levels.points == 0)
+        var levels = polishing.values
+        let objective = levels.points
+        if let whole {
+            let counted = SearchState(problem: problem, model: whole)
+            counted.load(state.lines)
+            levels = LowerLevels(counted).total
+        }
+        let isProved = done.points.map { objective <= $0.bound } ?? (objective == 0)
         let isInfeasible = problem.agentsWithoutLine.contains { agent in
             problem.availability[agent.value].pins.contains { $0 != nil }
         }
@@ -190,7 +199,8 @@ final class PlanRun: Sendable {
                 ? "interrupted"
                 : board.isGapReached ? "gap" : parameters.work != nil && board.timeShare < 1 ? "work" : "timeLimit"
         return PlanResult(
-            roster: problem.roster(state.lines), status: status, stoppedBy: reason, levels: levels, proofs: proofs,
+            roster: problem.roster(state.lines), status: status, stoppedBy: reason, levels: levels,
+            fractionalPoints: whole == nil ? nil : objective, proofs: proofs,
             work: (done.moves + polishing.moves, done.passes), agentsWithoutLine: problem.agentsWithoutLine,
             loweredMinimums: problem.classes.flatMap { agents in
                 agents.diagram.loweredMinimum.map { minutes in agents.agents.map { ($0, minutes) } } ?? []

@@ -16,7 +16,8 @@ public struct Planner: Sendable {
     /// Prepares a planner.
     ///
     /// - Parameters:
-    ///   - solver: Used by ``PlanParameters/LPEngine/glpk``; without one that engine is the proximal dual.
+    ///   - solver: Used by ``PlanParameters/LPEngine/glpk`` and for fractional teams; without one that engine is the
+    ///     proximal dual and teams are whole.
     ///   - start: A roster and prices known before; nil starts from nothing.
     public init(
         _ scenario: Scenario, parameters: PlanParameters, solver: (any IncrementalLPSolver)? = nil,
@@ -43,15 +44,25 @@ public struct Planner: Sendable {
         let problem = PlanProblem(scenario, threads: parameters.threads)
         let form: CoverModel.Form =
             parameters.boundForm == .staffings ? .staffings : .slots(merged: parameters.mergesSlots)
-        let model = CoverModel(problem, objective: .points, form: form, threads: parameters.threads)
+        let model: CoverModel
+        var whole: CoverModel?
+        if parameters.teams == .fractional, let solver {
+            // With fractional teams the slot form is the whole truth, slot by slot.
+            model = try CoverModel(
+                problem, objective: .points, form: .slots(merged: false), threads: parameters.threads,
+                fractional: solver)
+            whole = CoverModel(problem, objective: .points, form: form, threads: parameters.threads)
+        } else {
+            model = CoverModel(problem, objective: .points, form: form, threads: parameters.threads)
+        }
         let lateModel = CoverModel(problem, objective: .lateMinutes, form: form, threads: parameters.threads)
         let board = ProgressBoard(demand: model.demand, parameters: parameters, clock: clock, stop: stop, onProgress)
         board.report(.preparing)
 
         // Two independent tasks: the bounds, and the first chain of the search.
         let run = PlanRun(
-            problem: problem, model: model, lateModel: lateModel, parameters: parameters, board: board, solver: solver,
-            start: start)
+            problem: problem, model: model, lateModel: lateModel, whole: whole, parameters: parameters, board: board,
+            solver: solver, start: start)
         if parameters.threads > 1 {
             DispatchQueue.concurrentPerform(iterations: 2) { index in
                 if index == 0 {

@@ -30,12 +30,20 @@ import Testing
         /// Changes every price of every proof.
         mutating func changePrices(_ change: (Int) -> Int) throws {
             try changeProofs { proof in
-                let staffings = try #require(proof["staffings"] as? [[String: Any]])
-                proof["staffings"] = try staffings.map { duty in
+                let staffings = try #require(proof["groups"] as? [[String: Any]])
+                proof["groups"] = try staffings.map { duty in
                     var duty = duty
                     // Runs of a count and a price.
                     let runs = try #require(duty["prices"] as? [Int])
-                    duty["prices"] = runs.enumerated().map { $0.offset % 2 == 1 ? change($0.element) : $0.element }
+                    func changed(_ runs: [Int]) -> [Int] {
+                        runs.enumerated().map { $0.offset % 2 == 1 ? change($0.element) : $0.element }
+                    }
+                    duty["prices"] = changed(runs)
+                    duty["presence"] = try #require(duty["presence"] as? [[String: Any]]).map { presence in
+                        var presence = presence
+                        presence["levels"] = try #require(presence["levels"] as? [[Int]]).map(changed)
+                        return presence
+                    }
                     return duty
                 }
             }

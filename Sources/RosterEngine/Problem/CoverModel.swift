@@ -1,3 +1,4 @@
+package import LinearProgramming
 package import RosterModel
 
 /// One objective over the duties: what each slot costs at each count of agents, duty rows, and night blocks.
@@ -39,8 +40,36 @@ package final class CoverModel: Sendable {
     private let gridMinutes: Int
     private let isLate: [Bool]
 
-    /// Builds tables, rows and blocks.
-    package init(_ problem: PlanProblem, objective: BoundObjective, form: Form, threads: Int) {
+    /// Builds tables, rows and blocks for fractional teams.
+    ///
+    /// - Parameter fractional: Solver of the little programs that say what fractional teams cover; nil for whole teams.
+    /// - Throws: What that solver throws.
+    package convenience init(
+        _ problem: PlanProblem, objective: BoundObjective, form: Form, threads: Int,
+        fractional: any IncrementalLPSolver
+    ) throws {
+        var failure: (any Error)?
+        self.init(problem, objective: objective, form: form, threads: threads, isWhole: false) { table, needs, kinds in
+            do {
+                return try table.fractional(
+                    needs: needs, kinds: kinds, types: problem.scenario.agentTypes, solver: fractional)
+            } catch {
+                failure = error
+                return table
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    /// Builds tables, rows and blocks for whole teams.
+    package convenience init(_ problem: PlanProblem, objective: BoundObjective, form: Form, threads: Int) {
+        self.init(problem, objective: objective, form: form, threads: threads, isWhole: true) { table, _, _ in table }
+    }
+
+    private init(
+        _ problem: PlanProblem, objective: BoundObjective, form: Form, threads: Int, isWhole: Bool,
+        change: (SlotCostTable, [SlotCostTable.Need], [TeamKind]) -> SlotCostTable
+    ) {
         self.objective = objective
         let scenario = problem.scenario
         let axis = scenario.axis
@@ -94,13 +123,17 @@ package final class CoverModel: Sendable {
                 }
             }
         }
-        self.step = max(1, step)
+        // Fractions of a team may cost anything.
+        self.step = isWhole ? max(1, step) : 1
         self.demand = demand
         let allKeys = keys
-        tables = parallelMap(count: keys.count, threads: threads) { index in
+        let whole = parallelMap(count: keys.count, threads: threads) { index in
             let key = allKeys[index]
             return SlotCostTable(
                 needs: key.needs, kinds: key.kinds.map { scenario.teamKinds[$0] }, types: scenario.agentTypes)
+        }
+        tables = zip(whole, keys).map { table, key in
+            change(table, key.needs, key.kinds.map { scenario.teamKinds[$0] })
         }
         self.tableOfSlot = tableOfSlot
 

@@ -1,3 +1,4 @@
+import LinearProgramming
 package import RosterModel
 
 /// What every count of agents by type leaves uncovered in one kind of slot.
@@ -78,6 +79,28 @@ package struct SlotCostTable: Sendable {
         agentsUsed = full.used.map(UInt8.init)
         self.teamSize = teamSize
         smoothedCost = Self.smooth(full, teamSize: teamSize).map(Int32.init)
+    }
+
+    /// The same table with costs of fractional teams.
+    ///
+    /// - Throws: What the solver throws.
+    func fractional(
+        needs: [Need], kinds: [TeamKind], types: [AgentType], solver: any IncrementalLPSolver
+    ) throws -> SlotCostTable {
+        let counts = cost.indices.map { entry in
+            caps.indices.map { strides[$0] == 0 ? 0 : entry / Int(strides[$0]) % (caps[$0] + 1) }
+        }
+        let costs = try FractionalTeams(needs: needs, kinds: kinds, types: types).costs(counts, solver: solver)
+        return SlotCostTable(self, cost: costs.map(Int32.init))
+    }
+
+    private init(_ table: SlotCostTable, cost: [Int32]) {
+        caps = table.caps
+        strides = table.strides
+        agentsUsed = table.agentsUsed
+        teamSize = table.teamSize
+        self.cost = cost
+        smoothedCost = cost
     }
 
     /// All useful numbers of teams by kind, by rising (cost, agents).

@@ -9,6 +9,8 @@ public enum SummaryJSON {
         var schemaVersion: Int
         var scenario: String
         var status: String
+        /// `complete` or `fractional`; files without it are of whole teams.
+        var teams: String?
         var objective: Int
         var dualBound: Int
         var optimalityGap: Double
@@ -66,7 +68,8 @@ public enum SummaryJSON {
         let levels = summary.levels
         let file = File(
             schemaVersion: PlanSummary.currentVersion, scenario: summary.scenario, status: summary.status.rawValue,
-            objective: levels.points, dualBound: summary.dualBound, optimalityGap: summary.optimalityGap,
+            teams: summary.fractionalPoints == nil ? "complete" : "fractional",
+            objective: summary.objective, dualBound: summary.dualBound, optimalityGap: summary.optimalityGap,
             weightedDemand: summary.weightedDemand, coverGapPoints: summary.coverGapPoints,
             uncoveredLateHours: LateHours(
                 total: hours(summary.lateMissingMinutes), afterMidnight: hours(summary.coreMissingMinutes),
@@ -118,6 +121,7 @@ public enum SummaryJSON {
             levels: LevelValues(
                 points: level[1] ?? 0, overlapMinutes: level[2] ?? 0, unfairnessHundredths: level[3] ?? 0,
                 unusedMinutes: level[4] ?? 0),
+            fractionalPoints: content.teams == "fractional" ? content.objective : nil,
             dualBound: content.dualBound, weightedDemand: content.weightedDemand,
             lateMissingMinutes: minutes(content.uncoveredLateHours.total),
             coreMissingMinutes: minutes(content.uncoveredLateHours.afterMidnight),

@@ -9,7 +9,9 @@ public struct PlanSummary: Sendable {
     public var status: PlanStatus
     /// Values of the four levels; `levels.points` is the objective.
     public var levels: LevelValues
-    /// Proved lower bound of level 1 in points.
+    /// Level 1 with fractional teams when the plan minimised that; then the objective.
+    public var fractionalPoints: Int?
+    /// Proved lower bound of the objective in points.
     public var dualBound: Int
     /// Points of an empty roster.
     public var weightedDemand: Int
@@ -40,17 +42,20 @@ public struct PlanSummary: Sendable {
     /// Number of agents, sectors and requirements.
     public var sizes: (agents: Int, sectors: Int, requirements: Int)
 
+    /// Level 1 in points, with fractional teams when the plan counted so.
+    public var objective: Int { fractionalPoints ?? levels.points }
+
     /// (objective − dualBound) / max(1, objective).
-    public var optimalityGap: Double { Double(levels.points - dualBound) / Double(max(1, levels.points)) }
+    public var optimalityGap: Double { Double(objective - dualBound) / Double(max(1, objective)) }
 
     /// 100 × (objective − dualBound) / weightedDemand; 0 without demand.
     public var coverGapPoints: Double {
-        weightedDemand == 0 ? 0 : 100 * Double(levels.points - dualBound) / Double(weightedDemand)
+        weightedDemand == 0 ? 0 : 100 * Double(objective - dualBound) / Double(weightedDemand)
     }
 
     /// Describes a summary.
     public init(
-        scenario: String, status: PlanStatus, levels: LevelValues, dualBound: Int, weightedDemand: Int,
+        scenario: String, status: PlanStatus, levels: LevelValues, fractionalPoints: Int? = nil, dualBound: Int, weightedDemand: Int,
         lateMissingMinutes: Int, coreMissingMinutes: Int, nobodyMinutes: Int, lateMissingBoundMinutes: Int,
         requiredMinutes: (all: Int, late: Int, core: Int), coveredMinutes: (all: Int, late: Int, core: Int),
         violations: Int, seconds: Double, threads: Int, seed: UInt64, stoppedBy: String,
@@ -59,6 +64,7 @@ public struct PlanSummary: Sendable {
         self.scenario = scenario
         self.status = status
         self.levels = levels
+        self.fractionalPoints = fractionalPoints
         self.dualBound = dualBound
         self.weightedDemand = weightedDemand
         self.lateMissingMinutes = lateMissingMinutes

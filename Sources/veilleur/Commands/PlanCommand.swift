@@ -9,6 +9,7 @@ import RosterReport
 
 extension PlanParameters.LPEngine: ExpressibleByArgument {}
 extension PlanParameters.BoundForm: ExpressibleByArgument {}
+extension PlanParameters.TeamCounting: ExpressibleByArgument {}
 
 /// Makes a plan and writes it.
 struct PlanCommand: ParsableCommand {
@@ -75,6 +76,13 @@ struct PlanCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            Wording.here(
+                "Compte des équipes : complete, ou fractional (diagnostic : la moitié d'un binôme compte pour moitié).",
+                "How teams count: complete, or fractional (a diagnostic: half a pair counts half).")))
+    var teams: PlanParameters.TeamCounting = .complete
+
+    @Option(
+        help: ArgumentHelp(
             Wording.here("Méthode du programme linéaire.", "Method for the linear program.")))
     var lpEngine: PlanParameters.LPEngine = .auto
 
@@ -98,7 +106,7 @@ struct PlanCommand: ParsableCommand {
             let parameters = PlanParameters(
                 timeLimit: effectiveTimeLimit, gap: gap, work: work,
                 threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, seed: seed, lpEngine: lpEngine,
-                boundForm: bound)
+                boundForm: bound, teams: teams)
             let stop = StopFlag()
             let watch = InterruptWatch(stop)
             let printer = ProgressPrinter(progress, language: language)

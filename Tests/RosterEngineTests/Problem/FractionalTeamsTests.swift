@@ -1,0 +1,53 @@
+import GLPKSolver
+import RosterEngine
+import RosterModel
+import TestSupport
+import Testing
+
+/// Plans in which half a pair counts half.
+@Suite struct FractionalTeamsTests {
+    private func plan(_ scenario: Scenario) throws -> PlanResult {
+        try Planner(
+            scenario, parameters: PlanParameters(work: 50_000, threads: 1, teams: .fractional), solver: GLPKSolver()
+        ).plan(clock: { 0 })
+    }
+
+    @Test("three agents are a pair and a half: half of one evening stays uncovered, and that is proved")
+    func oddGroup() throws {
+        var town = TinyScenario(first: "2026-10-05", days: 1)
+        town.sectors = ["a", "b"]
+        town.shift("late", "20:00", "24:00")
+        town.kind("pair", [.init(2, ["m"])])
+        town.need("a", kinds: ["pair"], "20:00", "24:00")
+        town.need("b", kinds: ["pair"], "20:00", "24:00")
+        for name in ["m1", "m2", "m3"] { town.agent(name, sectors: ["a", "b"]) }
+        let result = try plan(town.scenario)
+        #expect(result.fractionalPoints == 12_000 && result.bound(.points) == 12_000)
+        #expect(result.levels.points == 24_000 && result.status == .optimal)
+    }
+
+    @Test("of two kinds the agents are shared as is best: a leader and three others are a trio or a pair and a half")
+    func twoKinds() throws {
+        var town = TinyScenario(first: "2026-10-05", days: 1)
+        town.professions = ["m", "g"]
+        town.shift("late", "20:00", "24:00")
+        town.kind("trio", [.init(1, ["g"]), .init(2, ["m"])])
+        town.kind("pair", [.init(2, ["m"])])
+        town.need(kinds: ["trio"], "20:00", "24:00", weight: 2)
+        town.need(kinds: ["pair"], "20:00", "24:00")
+        for name in ["m1", "m2", "m3"] { town.agent(name) }
+        town.agent("g1", "g")
+        // The trio costs 48,000 to miss, the pair 24,000: trio whole, the third m is half a pair.
+        let result = try plan(town.scenario)
+        #expect(result.fractionalPoints == 12_000 && result.bound(.points) == 12_000)
+        #expect(result.levels.points == 24_000)
+    }
+
+    @Test("fractional teams never leave more uncovered than whole ones", arguments: 1...20)
+    func isNoWorse(_ seed: Int) throws {
+        let scenario = RandomTinyScenario(seed: UInt64(seed)).scenario
+        let result = try plan(scenario)
+        let points = try #require(result.fractionalPoints)
+        #expect(result.bound(.points) <= points && points <= result.levels.points)
+    }
+}
