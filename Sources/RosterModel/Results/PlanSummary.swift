@@ -55,7 +55,8 @@ public struct PlanSummary: Sendable {
 
     /// Describes a summary.
     public init(
-        scenario: String, status: PlanStatus, levels: LevelValues, fractionalPoints: Int? = nil, dualBound: Int, weightedDemand: Int,
+        scenario: String, status: PlanStatus, levels: LevelValues, fractionalPoints: Int? = nil, dualBound: Int,
+        weightedDemand: Int,
         lateMissingMinutes: Int, coreMissingMinutes: Int, nobodyMinutes: Int, lateMissingBoundMinutes: Int,
         requiredMinutes: (all: Int, late: Int, core: Int), coveredMinutes: (all: Int, late: Int, core: Int),
         violations: Int, seconds: Double, threads: Int, seed: UInt64, stoppedBy: String,

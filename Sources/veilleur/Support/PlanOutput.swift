@@ -25,7 +25,8 @@ struct PlanOutput {
             "engine and check disagree on levels: \(result.levels) against \(coverage.levels)")
         summary = PlanSummary(
             scenario: scenario.name, status: result.status, levels: coverage.levels,
-            fractionalPoints: result.fractionalPoints, dualBound: result.bound(.points), weightedDemand: coverage.weightedDemand,
+            fractionalPoints: result.fractionalPoints, dualBound: result.bound(.points),
+            weightedDemand: coverage.weightedDemand,
             lateMissingMinutes: coverage.lateMissingMinutes, coreMissingMinutes: coverage.coreMissingMinutes,
             nobodyMinutes: coverage.nobodyMinutes, lateMissingBoundMinutes: result.bound(.lateMinutes),
             requiredMinutes: (coverage.requiredMinutes, coverage.lateRequiredMinutes, coverage.coreRequiredMinutes),
