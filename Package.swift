@@ -15,6 +15,7 @@ let package = Package(
         .executable(name: "veilleur", targets: ["veilleur"]),
         .library(
             name: "RosterEngine", targets: ["RosterModel", "RosterEngine", "RosterCheck", "RosterIO", "GLPKSolver"]),
+        .library(name: "RosterReport", targets: ["RosterReport"]),
         .library(name: "RosterTestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [

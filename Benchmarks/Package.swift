@@ -12,6 +12,7 @@ let package = Package(
             name: "veilleur-bench",
             dependencies: [
                 .product(name: "RosterEngine", package: "veilleur"),
+                .product(name: "RosterReport", package: "veilleur"),
                 .product(name: "RosterTestSupport", package: "veilleur"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -34,6 +34,10 @@ public struct Scenario: Sendable {
     public var avoidedPairs: [AvoidedPair] = []
     /// The mission matrix; empty when the town gives none.
     public var missions: [Mission] = []
+    /// What employers promised their partners.
+    public var commitments: [Commitment] = []
+    /// What hours of work cost; the first entry that concerns an agent holds. Empty when the town gives none.
+    public var hourCosts: [HourCost] = []
     /// Longest surplus that counts as a free hand-over, in minutes.
     public var handoverMinutes = 30
     /// Fixed decisions.

@@ -18,6 +18,10 @@ public struct ReportContent: Sendable {
     public var notVerifiable: [UnverifiableRule]
     /// Recorded agreements that loosen a default rule, one text each (reference, date, scope, expiry).
     public var agreements: [String]
+    /// What nobody may cover, whatever the roster; nil when it was not worked out.
+    public var floor: PresenceFloor?
+    /// The roster as it was done, with what it covered; nil while nothing is known of it.
+    public var done: (roster: Roster, coverage: CoverageReport)?
     /// Language of the texts.
     public var language: Language
 
@@ -28,7 +32,8 @@ public struct ReportContent: Sendable {
     public init(
         scenario: Scenario, roster: Roster, coverage: CoverageReport, summary: PlanSummary,
         violations: [Violation] = [], nearLimits: [NearLimit] = [], notVerifiable: [UnverifiableRule] = [],
-        agreements: [String] = [], language: Language = .french
+        agreements: [String] = [], floor: PresenceFloor? = nil, done: (roster: Roster, coverage: CoverageReport)? = nil,
+        language: Language = .french
     ) {
         self.scenario = scenario
         self.roster = roster
@@ -38,6 +43,8 @@ public struct ReportContent: Sendable {
         self.nearLimits = nearLimits
         self.notVerifiable = notVerifiable
         self.agreements = agreements
+        self.floor = floor
+        self.done = done
         self.language = language
     }
 }

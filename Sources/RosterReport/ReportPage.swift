@@ -4,7 +4,8 @@ import RosterModel
 public enum ReportPage {
     /// Writes the page.
     ///
-    /// The page asks nothing of any network and runs no script. For ``Audience/public`` it names no agent: the roster
+    /// The page asks nothing of any network; its one script moves the map through the hours. In print two A4 pages sum up
+    /// and A3 pages detail. For ``Audience/public`` it names no agent: the roster
     /// grid, the tables by agent and every figure by profession or employer of fewer than 5 agents are left out.
     ///
     /// - Parameters:
@@ -14,14 +15,15 @@ public enum ReportPage {
     /// - Complexity: Linear in sectors × slots, requirements × slots and agents × days.
     public static func html(_ content: ReportContent, audience: Audience = .coordinator) -> String {
         let page = PageContext(content: content, audience: audience)
-        let sections = sections(of: page)
+        let parts = parts(of: page)
         let title = page.text("Planning de présence", "Presence roster")
         let heading = page.dates.title(
             content.scenario.name, first: page.axis.firstDay, dayCount: page.axis.dayCount)
         var html = HTML()
         html.raw("<!DOCTYPE html>\n<html lang=\"\(content.language.rawValue)\"><head><meta charset=\"utf-8\">")
         html.raw(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+                + "script-src 'sha256-\(PageScript.digest)'\">")
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
         html.raw("<meta name=\"robots\" content=\"noindex\">")
         html.element("title", "\(title), \(heading)")
@@ -46,34 +48,57 @@ public enum ReportPage {
             }
         }
         html.element("nav", ["aria-label": page.text("Sommaire", "Contents")]) { html in
-            for section in sections { html.element("a", ["href": "#\(section.anchor)"], section.title) }
+            for section in parts.summary + parts.wide + parts.narrow {
+                html.element("a", ["href": "#\(section.anchor)"], section.title)
+            }
         }
         html.raw("<main>\n")
-        for section in sections {
-            html.element("section", ["id": section.anchor]) { html in
-                html.element("h2", section.title)
-                section.write(to: &html)
-            }
-            html.raw("\n")
-        }
+        write(parts.summary, class: "summary", to: &html)
+        write(parts.wide, class: "detail", to: &html)
+        write(parts.narrow, class: "detail narrow", to: &html)
         html.raw("</main>")
         html.element("footer", run(of: page))
-        html.raw("</body></html>\n")
+        html.raw("<script>\(PageScript.text)</script></body></html>\n")
         return html.markup
     }
 
-    private static func sections(of page: PageContext) -> [any ReportSection] {
-        var sections: [any ReportSection] = [
-            HeadlineSection(page: page), SectorSection(page: page), HeatMapSection(page: page),
-            UncoveredSection(page: page),
+    private static func write(_ sections: [any ReportSection], class style: String, to html: inout HTML) {
+        html.element("div", ["class": style]) { html in
+            for section in sections {
+                html.element("section", ["id": section.anchor]) { html in
+                    html.element("h2", section.title)
+                    section.write(to: &html)
+                }
+                html.raw("\n")
+            }
+        }
+    }
+
+    /// The two pages of the summary, then the details: pictures and lists that want a wide sheet, then narrow tables.
+    private static func parts(
+        of page: PageContext
+    ) -> (summary: [any ReportSection], wide: [any ReportSection], narrow: [any ReportSection]) {
+        var summary: [any ReportSection] = [HeadlineSection(page: page), IndicatorSection(page: page)]
+        if let outlines = MapOutlines(sectors: page.scenario.sectors) {
+            summary.append(MapSection(page: page, outlines: outlines))
+        }
+        summary.append(PlacesSection(page: page))
+        var wide: [any ReportSection] = [
+            SectorSection(page: page), HeatMapSection(page: page), BlankNightSection(page: page),
+            EveningEdgeSection(page: page), UncoveredSection(page: page),
         ]
-        if page.isNominative { sections.append(RosterGridSection(page: page)) }
-        sections += [NightStripSection(page: page), OverlapSection(page: page)] as [any ReportSection]
-        sections.append(LonePresenceSection(page: page))
-        if !page.scenario.missions.isEmpty { sections.append(MissionSection(page: page)) }
-        if page.isNominative { sections.append(AgentSection(page: page)) }
-        sections += [FairnessSection(page: page), LegalitySection(page: page), DefinitionsSection(page: page)]
-        return sections
+        if page.isNominative { wide.append(RosterGridSection(page: page)) }
+        wide.append(NightStripSection(page: page))
+        var narrow: [any ReportSection] = [OverlapSection(page: page), LonePresenceSection(page: page)]
+        if !page.scenario.missions.isEmpty { narrow.append(MissionSection(page: page)) }
+        if !page.scenario.commitments.isEmpty { narrow.append(CommitmentSection(page: page)) }
+        narrow +=
+            [
+                ContinuitySection(page: page), WorkedHoursSection(page: page), FairnessSection(page: page),
+            ] as [any ReportSection]
+        if page.isNominative { narrow.append(AgentSection(page: page)) }
+        narrow += [LegalitySection(page: page), DefinitionsSection(page: page)] as [any ReportSection]
+        return (summary, wide, narrow)
     }
 
     private static func facts(of page: PageContext) -> String {

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct PlanTests {
-    static let resultFiles: Set<String> = ["summary.json", "roster.csv", "gaps.csv", "certificate.json", "report.html"]
+    static let resultFiles: Set<String> = [
+        "summary.json", "roster.csv", "gaps.csv", "certificate.json", "report.html", "report.json",
+    ]
 
     private func summary(_ workshop: Workshop, _ folder: String = "resultat") throws -> [String: Any] {
         try object(workshop.text("\(folder)/summary.json").utf8)
@@ -57,7 +59,9 @@ import Testing
         #expect(outcome.output.hasPrefix("Petite ville, octobre 2026\n10 agents, 4 employeurs, 2 secteurs, 31 nuits\n"))
         #expect(outcome.output.contains("0 infraction"))
         #expect((12...20).contains(outcome.output.split(separator: "\n").count))
-        #expect(outcome.output.hasSuffix("/report.html, roster.csv, gaps.csv, summary.json, certificate.json\n"))
+        #expect(
+            outcome.output.hasSuffix(
+                "/report.html, roster.csv, gaps.csv, summary.json, report.json, certificate.json\n"))
         // Piped: plain lines of progress.
         #expect(outcome.errors.contains("finition"))
         #expect(!outcome.errors.contains("\u{1B}"))

@@ -5,5 +5,8 @@ import ArgumentParser
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "veilleur-bench", abstract: "Measures the engine on towns.",
-        subcommands: [CityCommand.self, CurveCommand.self, TinyCommand.self, TownsCommand.self, RunCommand.self])
+        subcommands: [
+            CityCommand.self, CurveCommand.self, ReportCommand.self, TinyCommand.self, TownsCommand.self,
+            RunCommand.self,
+        ])
 }

@@ -89,6 +89,9 @@ public struct RosterChecker: Sendable {
 
     private static let order = Dictionary(uniqueKeysWithValues: Rule.allCases.enumerated().map { ($1, $0) })
 
+    /// What no lawful roster of the scenario can cover, because nobody may be there.
+    public var presenceFloor: PresenceFloor { PresenceFloorAudit(calendar).floor() }
+
     /// Coverage and figures of the four levels, whether the roster is lawful or not.
     public func coverage(of roster: Roster) -> CoverageReport { CoverageAudit(scenario).report(roster) }
 }

@@ -8,6 +8,7 @@ extension ScenarioReader {
         "name", "horizon", "time_zone", "grid", "day_start", "night_clock", "late_window", "core_window",
         "hour_weights", "handover_minutes", "tolerance", "calendar", "sectors", "employers", "professions", "regimes",
         "night_permissions", "decided_on", "shifts", "team_kinds", "minimum_team", "missions", "requirements", "avoid",
+        "commitments", "hour_costs",
     ]
 
     /// The map of the main file; nil after a fault.

@@ -49,6 +49,8 @@ public struct ScenarioReader: TableReading {
     var requirements = Register()
     var requirementDrafts: [RequirementDraft] = []
     var avoidedPairs: [AvoidedPair] = []
+    var commitments: [Commitment] = []
+    var hourCosts: [HourCost] = []
     var nightPermissions: [NightPermission] = []
     /// Date on which changes to the published roster are decided.
     var decisionDate: CivilDate?
@@ -125,6 +127,8 @@ public struct ScenarioReader: TableReading {
         readMissions(map?["missions"])
         readRequirements(map)
         readAvoidedPairs(map?["avoid"])
+        readCommitments(map?["commitments"])
+        readHourCosts(map?["hour_costs"])
         readShapes()
         readAgents()
         readAbsences()
@@ -157,6 +161,8 @@ public struct ScenarioReader: TableReading {
         if let coreWindow { scenario.coreWindow = coreWindow }
         scenario.avoidedPairs = avoidedPairs
         scenario.missions = missions
+        scenario.commitments = commitments
+        scenario.hourCosts = hourCosts
         scenario.handoverMinutes = handoverMinutes
         scenario.pins = pins
         scenario.nightPermissions = nightPermissions

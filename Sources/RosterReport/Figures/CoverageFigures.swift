@@ -18,13 +18,20 @@ package struct CoverageFigures: Sendable {
     package private(set) var lateSectors: [CoverTally]
     /// Slots of the late window, by service day.
     package private(set) var lateNights: [CoverTally]
+    /// Slots of the late window, by type of day and sector.
+    package private(set) var lateTypes: [[CoverTally]]
     /// Slots of the core of the night, by sector.
     package private(set) var coreSectors: [CoverTally]
     /// Share of need by type of day, sector and hour of the service day (0..<48): `hours[type][sector][hour]`.
     package private(set) var hours: [[[CoverTally]]]
 
+    /// Late team-minutes missing for want of an accepted kind, by the kinds that some requirement accepts, most first.
+    package private(set) var missingCapabilities: [(kinds: [TeamKindID], minutes: Int)]
+
     /// Sums the report.
-    package init(scenario: Scenario, coverage: CoverageReport) {
+    ///
+    /// - Parameter floor: What nobody may cover; without it ``CoverTally/unreachable`` is 0.
+    package init(scenario: Scenario, coverage: CoverageReport, floor: PresenceFloor? = nil) {
         let axis = scenario.axis
         let sectorCount = scenario.sectors.count
         let slotCount = axis.slotCount
@@ -47,27 +54,41 @@ package struct CoverageFigures: Sendable {
         var sectors = Array(repeating: CoverTally(), count: sectorCount)
         var late = sectors
         var core = sectors
+        var lateTypes = Array(repeating: sectors, count: DayType.allCases.count)
         var nights = Array(repeating: CoverTally(), count: axis.dayCount)
         var hours = Array(
             repeating: Array(repeating: Array(repeating: CoverTally(), count: 48), count: sectorCount),
             count: DayType.allCases.count)
-        for (requirement, missingTeams) in zip(scenario.requirements, coverage.missing) {
+        var capabilities: [[TeamKindID]: Int] = [:]
+        for (index, (requirement, missingTeams)) in zip(scenario.requirements, coverage.missing).enumerated() {
             let sector = requirement.sector.value
+            let accepted = requirement.kinds.sorted()
             for slot in 0..<slotCount where requirement.teams[slot] > 0 {
                 let teams = Int(requirement.teams[slot])
                 let absent = Int(missingTeams[slot])
                 required[sector][slot] += teams
                 missing[sector][slot] += absent
+                let isCapable = accepted.contains { coverage.teamsFormed[sector][slot * kinds + $0.value] > 0 }
+                let lacksCapability = formed[sector][slot] && !isCapable
+                // A roster that breaks rules may cover what no lawful one can.
+                let unreachable = min(absent, Int(floor?.missing[index][slot] ?? 0)) * axis.gridMinutes
+                let isPossible = floor?.isTeamPossible[sector][slot] ?? true
                 let tally = CoverTally(
                     required: teams * axis.gridMinutes,
                     missing: absent * axis.gridMinutes,
                     nobody: formed[sector][slot] ? 0 : absent * axis.gridMinutes,
+                    capability: lacksCapability ? absent * axis.gridMinutes : 0,
+                    unreachable: unreachable,
+                    nobodyUnreachable: isPossible || formed[sector][slot] ? 0 : absent * axis.gridMinutes,
                     demandPoints: teams * Int(requirement.pointsPerTeam[slot]),
                     missingPoints: absent * Int(requirement.pointsPerTeam[slot])
                 )
                 sectors[sector] += tally
                 if isLate[slot] {
+                    if tally.capability > 0 { capabilities[accepted, default: 0] += tally.capability }
                     late[sector] += tally
+                    lateTypes[DayType.all.rawValue][sector] += tally
+                    lateTypes[DayType(axis.weekday(ofDay: days[slot])).rawValue][sector] += tally
                     nights[days[slot]] += tally
                 }
                 if isCore[slot] { core[sector] += tally }
@@ -85,7 +106,11 @@ package struct CoverageFigures: Sendable {
         lateSectors = late
         lateNights = nights
         coreSectors = core
+        self.lateTypes = lateTypes
         self.hours = hours
+        missingCapabilities = capabilities.map { ($0.key, $0.value) }.sorted {
+            $0.minutes != $1.minutes ? $0.minutes > $1.minutes : $0.kinds.lexicographicallyPrecedes($1.kinds)
+        }
     }
 
     /// Hours of the service day in which something is required anywhere; nil without any need.

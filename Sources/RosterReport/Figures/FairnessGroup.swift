@@ -18,9 +18,15 @@ struct FairnessGroup: Sendable {
     let agents: [AgentID]
     /// Counters of the members.
     let counters: [FairnessCounters]
+    /// How the nights of the members follow each other; empty when that is not asked for.
+    let rhythms: [NightRhythm]
+    /// Available minutes of the members.
+    let available: [Int]
 
     /// All groups, in the order of their first agents.
-    static func groups(of scenario: Scenario, counters: [FairnessCounters]) -> [FairnessGroup] {
+    static func groups(
+        of scenario: Scenario, counters: [FairnessCounters], rhythms: [NightRhythm] = []
+    ) -> [FairnessGroup] {
         var order: [Key] = []
         var members: [Key: [AgentID]] = [:]
         for (index, agent) in scenario.agents.enumerated() {
@@ -32,7 +38,9 @@ struct FairnessGroup: Sendable {
             let agents = members[key] ?? []
             return FairnessGroup(
                 employer: key.employer, profession: key.profession, regime: key.regime, agents: agents,
-                counters: agents.map { counters[$0.value] })
+                counters: agents.map { counters[$0.value] },
+                rhythms: rhythms.isEmpty ? [] : agents.map { rhythms[$0.value] },
+                available: agents.map { scenario[$0].availableMinutes })
         }
     }
 
@@ -46,5 +54,10 @@ struct FairnessGroup: Sendable {
     func spread(_ counter: (FairnessCounters) -> Int) -> Int {
         let (least, most) = range(counter)
         return most - least
+    }
+
+    /// Gini index of a counter pro rata of available time, in thousandths; nil when nothing is shared.
+    func gini(_ counter: (FairnessCounters) -> Int) -> Int? {
+        GiniIndex.thousandths(counts: counters.map(counter), available: available)
     }
 }

@@ -19,6 +19,21 @@ package struct UncoveredInterval: Hashable, Sendable {
     /// Points of the interval.
     package var points: Int
 
+    /// Describes an interval.
+    package init(
+        day: Int, sector: SectorID, requirement: RequirementID?, slots: Range<Int>, required: Int, missing: Int,
+        isNobody: Bool, points: Int
+    ) {
+        self.day = day
+        self.sector = sector
+        self.requirement = requirement
+        self.slots = slots
+        self.required = required
+        self.missing = missing
+        self.isNobody = isNobody
+        self.points = points
+    }
+
     /// All intervals, heaviest first; ties by night, sector, requirement and start.
     ///
     /// Slots are merged while service day, teams required and missing, and whether anybody is there, stay the same.

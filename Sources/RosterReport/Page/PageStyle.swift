@@ -115,13 +115,36 @@ enum PageStyle {
         .grid .xe,.xe{background:#b7c7d6;font-weight:600}
         .grid .xn,.xn{background:#28405f;color:#fff;font-weight:600}
         .legend b.xn{color:#fff}.legend b.h2,.legend b.h1,.legend b.h0{color:#fff}
+        .geo{margin:0 0 8px}
+        .geo>svg{display:block;width:100%;max-height:66vh}
+        .geo path{stroke:#fff;stroke-width:2;fill-rule:evenodd}
+        .geo .h5{fill:#eef2f5;stroke:#8a96a3}.geo .h4{fill:#f3dccb}.geo .h3{fill:#e5ac8c}.geo .h2{fill:#b9573f}
+        .geo .h1{fill:#8c2a1c}.geo .h0{fill:#4a130c}.geo .hx{fill:#fff;stroke:#8a96a3}
+        .geo text{font-size:22px;text-anchor:middle;dominant-baseline:middle;paint-order:stroke;stroke:#fff;stroke-width:5px;\
+        fill:var(--ink);font-weight:600}
+        .geo form:not([hidden]){display:flex;flex-wrap:wrap;gap:6px 20px;align-items:center;margin:0 0 10px;font-size:14px}
+        .geo select{font:inherit;padding:3px}.geo input{vertical-align:middle;width:220px;max-width:60vw}
+        .geo output{font-weight:650}
+        .cross th,.week th{white-space:normal}.cross td,.week td{padding:2px 6px}.cross{width:auto}
         dl{display:grid;grid-template-columns:minmax(140px,220px) 1fr;gap:8px 24px;margin:0;font-size:15px}
         dt{font-weight:600}dd{margin:0;max-width:75ch}
         ul{margin:0 0 10px;padding-left:20px}
         @media(max-width:900px){.cards{grid-template-columns:repeat(2,1fr)}.columns{grid-template-columns:1fr}}
         @media(max-width:600px){h1{font-size:24px}.lead{font-size:19px}.card .value{font-size:22px}section{padding:16px 14px;\
         margin:12px -8px}dl{grid-template-columns:1fr;gap:2px}dd{margin-bottom:8px}.key{white-space:normal}\
-        nav{flex-wrap:nowrap;overflow-x:auto}nav a{white-space:nowrap}.grid tr>th:first-child{max-width:120px}}
+        nav{flex-wrap:nowrap;overflow-x:auto}nav a{white-space:nowrap}.grid tr>th:first-child{max-width:120px}
+        .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        .stack,.stack tbody,.stack tfoot,.stack tr,.stack caption{display:block}
+        .stack tr{border-bottom:1px solid var(--line);padding:7px 0 8px}
+        .stack tr>*,.dense.stack tr>*{border:0!important;padding:0!important;text-align:left!important;white-space:normal!important}
+        .stack tr>th{display:block;font-weight:650!important}
+        .stack tr>td{display:inline}
+        .stack td:not(:empty)::before{content:" \\b7  "attr(data-l)"\\a0: ";color:var(--soft);font-size:13px}
+        .stack th+td:not(:empty)::before{content:attr(data-l)"\\a0: "}
+        .week thead th{font-size:10px;vertical-align:bottom}.week td,.cross td{padding:2px 1px}
+        .map{font-size:11px}.map td{min-width:0;padding:2px 1px;height:22px}
+        .map th{white-space:normal;padding-right:4px}.map .sum{border-left-width:3px}
+        .nights .graph{width:45%}.geo text{font-size:34px;stroke-width:7px}}
         @page{size:A4;margin:12mm}
         @page wide{size:A3 landscape;margin:10mm}
         @media print{*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -140,19 +163,27 @@ enum PageStyle {
         .note,figcaption,.legend,.card p,.card h3,dl{font-size:9pt}p,.note{max-width:none}
         .columns{grid-template-columns:3fr 2fr;gap:14pt}.cards{grid-template-columns:repeat(4,1fr)}
         .strip>table{font-size:6.5pt;line-height:9px}.strip>table td,.strip>table th{height:9px}
+        .strip tbody td:nth-child(2){background-image:none}
         .strip>table svg{height:8px}.strip caption{font-size:8pt}.strip caption b{font-size:9.5pt}.axis i{font-size:6pt}
         .nights{font-size:7pt;line-height:1.1}.nights td,.nights th{padding:0 4pt 0 0!important}
-        .nights svg{height:7px;margin:1px 0}.bar>svg{height:22px}.bar,.cards{margin:6pt 0}
+        .nights svg{height:7px;margin:1px 0}.bar>svg{height:18px}.bar,.cards{margin:4pt 0}
         dt,dd{break-inside:avoid}dt,h3,section>.note,section>.legend{break-after:avoid}
         .map td{height:auto;min-width:0}.map th{white-space:normal}
         .heat{grid-template-columns:1fr 1fr;gap:8pt 14pt}
         .map caption{font-size:9pt}
         .heat>*{break-inside:avoid}
         .strips{grid-template-columns:1fr 1fr;gap:10pt 14pt}
-        #heures{break-before:page}#planning{page:wide;break-before:page;break-after:page}
+        .summary>section{margin-top:8pt}.summary .dense td,.summary .dense th{padding-top:1pt;padding-bottom:1pt}
+        #carte,#indicateurs+#secteurs{break-before:page}
+        .geo{break-inside:avoid}.geo form{display:none!important}.geo>svg{max-height:88mm}.geo text{stroke-width:4px}
+        .detail,footer{page:wide}.narrow{columns:2;column-gap:12mm}
+        .detail:not(.narrow) .plain{width:auto;min-width:60%}
+        #planning{break-before:page;break-after:page}
+        .detail .strips{grid-template-columns:repeat(4,1fr)}.detail .heat{grid-template-columns:1fr 1fr}
         .grid thead th,.grid tr>th:first-child{position:static}
         .grid td,.grid th{border-color:#999;min-width:0;padding:1px;line-height:1.05}
         .grid i{font-size:6pt}.grid .new{break-before:page}
-        details:not([open]){display:none}}
+        details:not([open]):not(.printed){display:none}
+        .printed::details-content{content-visibility:visible;display:block}.printed>summary{display:none}}
         """
 }

@@ -18,17 +18,22 @@ package struct HeatMapSection: ReportSection {
                     "Share of the team-hours required that are covered, in % of hours. The darker the cell, the more is missing. Empty cell: nothing is required."
                 ))
         }
+        Self.legend(page, &html)
+        html.element("div", ["class": "heat"]) { html in
+            for type in DayType.allCases { table(type, hours: hours, &html) }
+        }
+    }
+
+    /// What the shades mean.
+    static func legend(_ page: PageContext, _ html: inout HTML) {
         html.legend(
             [
                 (100, page.text("tout couvert", "all covered")), (85, "75\u{2013}99"), (60, "50\u{2013}74"),
                 (40, "25\u{2013}49"), (10, "1\u{2013}24"), (0, page.text("rien", "none")),
             ].map { share, name in
                 let content = share == 100 || share == 0 ? String(share) : "%"
-                return ("<b class=\"cell h\(Self.shade(share))\">\(content)</b>", name)
+                return ("<b class=\"cell h\(shade(share))\">\(content)</b>", name)
             })
-        html.element("div", ["class": "heat"]) { html in
-            for type in DayType.allCases { table(type, hours: hours, &html) }
-        }
     }
 
     /// Shade of a share in whole per cent: 0 nothing covered ... 5 all covered.

@@ -15,13 +15,11 @@ struct MissionSection: ReportSection {
 
     private func matrix(_ html: inout HTML) {
         let scenario = page.scenario
+        let kinds = scenario.teamKinds.indices.map { TeamKindID($0) }.filter { page.mayShow([$0]) }
         html.table(
-            [.words(page.text("Mission", "Mission"))] + scenario.teamKinds.map { .words($0.name) },
-            rows: scenario.missions.map { mission in
-                [mission.name]
-                    + scenario.teamKinds.indices.map {
-                        mission.kinds.contains(TeamKindID($0)) ? page.text("oui", "yes") : "\u{2013}"
-                    }
+            [.words(page.text("Mission", "Mission"))] + kinds.map { .words(scenario[$0].name) },
+            rows: scenario.missions.filter { page.mayShow($0.kinds) }.map { mission in
+                [mission.name] + kinds.map { mission.kinds.contains($0) ? page.text("oui", "yes") : "\u{2013}" }
             },
             caption: page.text("Qui peut répondre à quoi", "Who can answer what"))
     }
@@ -29,7 +27,14 @@ struct MissionSection: ReportSection {
     private func orphans(_ figures: MissionFigures, _ html: inout HTML) {
         html.element(
             "h3", page.text("Missions orphelines : ce que personne ne traite", "Orphan missions: what nobody does"))
-        let orphans = figures.orphans
+        let orphans = figures.orphans.filter { page.mayShow(page.scenario.missions[$0.mission].kinds) }
+        if page.scenario.missions.contains(where: { !page.mayShow($0.kinds) }) {
+            html.element(
+                "p", ["class": "note"],
+                page.text(
+                    "Les missions auxquelles moins de \(PageContext.publicGroupSize) agents peuvent répondre ne sont pas publiées.",
+                    "Missions that fewer than \(PageContext.publicGroupSize) agents can answer are not published."))
+        }
         guard !orphans.isEmpty else {
             html.element(
                 "p",
@@ -56,7 +61,8 @@ struct MissionSection: ReportSection {
                 .figures(page.text("équipe dans un secteur voisin", "team in a neighbouring sector")),
                 .figures(page.text("personne", "nobody")),
             ],
-            rows: page.scenario.missions.indices.map { index in
+            rows: page.scenario.missions.indices.filter { page.mayShow(page.scenario.missions[$0].kinds) }.map {
+                index in
                 let sum = figures.tallies[index].reduce(into: MissionFigures.Tally()) {
                     $0.asked += $1.asked
                     $0.answered += $1.answered

@@ -7,8 +7,60 @@ struct OverlapSection: ReportSection {
     var title: String { page.text("Chevauchements", "Overlaps") }
 
     func write(to html: inout HTML) {
+        matrices(&html)
         pairs(&html)
         sectors(&html)
+    }
+
+    /// Profession × profession, one matrix for each class.
+    private func matrices(_ html: inout HTML) {
+        let shown = page.scenario.professions.indices.map { ProfessionID($0) }.filter(page.mayShow)
+        guard !shown.isEmpty else { return }
+        html.element("p", ["class": "note"]) { html in
+            html.text(
+                page.text(
+                    "Heures pendant lesquelles deux métiers (ou deux agents d’un métier, sur la diagonale) sont ensemble dans un secteur alors que des agents y sont en surplus. Relais : \(page.number.integer(page.scenario.handoverMinutes)) min au plus. Gaspillage : au-delà. À éviter : paires de métiers à ne pas réunir, sans patrouille commune déclarée.",
+                    "Hours in which two professions (or two agents of one, on the diagonal) are in one sector while agents are beyond what is needed there. Hand-over: at most \(page.number.integer(page.scenario.handoverMinutes)) min. Waste: longer. To avoid: pairs of professions to keep apart, without declared joint patrol."
+                ))
+        }
+        html.element("div", ["class": "heat"]) { html in
+            matrix(.relay, page.text("Relais utiles", "Useful hand-overs"), shown, &html)
+            matrix(.waste, page.text("Gaspillage", "Waste"), shown, &html)
+            matrix(.avoid, page.text("À éviter", "To avoid"), shown, &html)
+        }
+    }
+
+    private func matrix(
+        _ kind: OverlapMatrix.Class, _ caption: String, _ shown: [ProfessionID], _ html: inout HTML
+    ) {
+        let most = max(
+            1, shown.flatMap { first in shown.map { page.matrix[kind, first, $0] } }.max() ?? 0)
+        html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]) { html in
+            html.element("table", ["class": "map cross"]) { html in
+                html.element("caption", caption)
+                html.raw("<thead><tr><td>")
+                for profession in shown { html.element("th", ["scope": "col"], page.scenario[profession].name) }
+                html.raw("</tr></thead><tbody>")
+                for (position, first) in shown.enumerated() {
+                    html.raw("<tr>")
+                    html.element("th", ["scope": "row"], page.scenario[first].name)
+                    for (column, second) in shown.enumerated() {
+                        // The matrix is symmetric; one half of it is enough to read.
+                        guard column >= position else {
+                            html.raw("<td>")
+                            continue
+                        }
+                        let minutes = page.matrix[kind, first, second]
+                        // Darker for more: none is the lightest shade, the most the last but one.
+                        let shade = minutes == 0 ? 5 : max(1, 4 - 3 * minutes / most)
+                        html.raw("<td class=\"h\(shade)\">")
+                        html.text(minutes == 0 ? "0" : page.number.compactHours(minutes))
+                    }
+                    html.raw("</tr>\n")
+                }
+                html.raw("</tbody>")
+            }
+        }
     }
 
     private func pairs(_ html: inout HTML) {

@@ -1,75 +1,68 @@
 import RosterModel
 
-/// Sectors and nights by what stays uncovered.
+/// All sectors by what stays uncovered late, and why.
 struct SectorSection: ReportSection {
     let page: PageContext
-    var anchor: String { "secteurs" }
-    var title: String { page.text("Secteurs et nuits à découvert", "Uncovered sectors and nights") }
+    var anchor: String { "tous-les-secteurs" }
+    var title: String { page.text("Tous les secteurs", "All sectors") }
 
     func write(to html: inout HTML) {
-        html.element("div", ["class": "columns"]) { html in
-            html.element("div") { sectors(&$0) }
-            html.element("div") { nights(&$0) }
-        }
-    }
-
-    private func sectors(_ html: inout HTML) {
         let number = page.number
-        let late = page.figures.lateSectors
-        let order = late.indices.sorted { (-late[$0].missing, $0) < (-late[$1].missing, $1) }
-        func row(_ name: String, _ late: CoverTally, _ all: CoverTally, _ core: CoverTally) -> [String] {
-            [
+        let figures = page.figures
+        let order = figures.lateSectors.indices.sorted {
+            (-figures.lateSectors[$0].missing, $0) < (-figures.lateSectors[$1].missing, $1)
+        }
+        var columns: [HTML.Column] = [
+            .words(page.text("Secteur", "Sector")), .figures(page.text("tardif requis", "late required")),
+            .figures(page.text("manque", "missing")), .figures(page.text("personne", "nobody")),
+            .figures(page.text("compétence manquante", "capability missing")),
+            .figures(page.text("trop peu d’équipes", "too few teams")),
+        ]
+        let hasFloor = page.content.floor != nil
+        if hasFloor { columns.append(.figures(page.text("impossible", "impossible"))) }
+        columns += [
+            .figures(page.text("manque après minuit", "missing after midnight")),
+            .figures(page.text("manque, pondéré", "missing, weighted")),
+            .figures(page.text("couvert, pondéré", "covered, weighted")),
+        ]
+        func row(_ name: String, _ late: CoverTally, _ core: CoverTally, _ all: CoverTally) -> [String] {
+            var cells = [
                 name, number.compactHours(late.required), number.compactHours(late.missing),
-                number.compactHours(late.nobody), number.compactHours(core.missing),
+                number.compactHours(late.nobody), number.compactHours(late.capability),
+                number.compactHours(late.tooFew),
+            ]
+            if hasFloor { cells.append(number.compactHours(late.unreachable)) }
+            return cells + [
+                number.compactHours(core.missing), number.weightedHours(all.missingPoints),
                 all.demandPoints == 0
                     ? "\u{2013}"
                     : number.percent(all.demandPoints - all.missingPoints, all.demandPoints, rounding: .down),
             ]
         }
-        func sum(_ tallies: [CoverTally]) -> CoverTally { tallies.reduce(into: CoverTally()) { $0 += $1 } }
-        html.table(
-            [
-                .tight(page.text("Secteur", "Sector")), .figures(page.text("tardif requis", "late required")),
-                .figures(page.text("manque", "missing")), .figures(page.text("dont personne", "of it nobody")),
-                .figures(page.text("manque après minuit", "missing after midnight")),
-                .figures(page.text("couvert, pondéré", "covered, weighted")),
-            ],
-            rows: order.map {
-                row(page.scenario.sectors[$0].name, late[$0], page.figures.sectors[$0], page.figures.coreSectors[$0])
-            },
-            total: row(page.text("Ville", "Town"), sum(late), sum(page.figures.sectors), sum(page.figures.coreSectors)),
-            caption: page.text("Heures d’équipe par secteur (heures:minutes)", "Team-hours by sector (hours:minutes)"),
-            isDense: late.count > 20)
-    }
-
-    private func nights(_ html: inout HTML) {
-        let nights = page.figures.lateNights
-        let most = max(1, nights.map(\.missing).max() ?? 0)
-        let caption = page.text(
-            "Heures d’équipe tardives qui manquent, nuit par nuit", "Late team-hours missing, night by night")
-        html.element("table", ["class": "plain nights"]) { html in
-            html.element("caption", caption)
-            html.raw("<thead><tr>")
-            html.element("th", ["scope": "col"], page.text("Nuit du", "Night of"))
-            html.element("th", ["scope": "col", "class": "n"], page.text("manque", "missing"))
-            html.element(
-                "th", ["scope": "col", "class": "graph"], page.text("dont personne, en sombre", "of it nobody, dark"))
-            html.raw("</tr></thead><tbody>")
-            for (day, night) in nights.enumerated() {
-                html.raw(page.isShaded(day: day) ? "<tr class=\"w\">" : "<tr>")
-                html.element("th", ["scope": "row"], page.dates.short(page.axis.date(ofDay: day)))
-                html.element("td", ["class": "n"], night.required == 0 ? "" : page.number.compactHours(night.missing))
-                let width = (400 * night.missing + most / 2) / most
-                let nobody = (400 * night.nobody + most / 2) / most
-                html.raw(
-                    "<td class=\"graph\"><svg viewBox=\"0 0 400 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
-                if nobody > 0 { html.raw("<path class=\"m\" d=\"M0 0h\(nobody)v8h-\(nobody)z\"/>") }
-                if width > nobody {
-                    html.raw("<path class=\"u\" d=\"M\(nobody) 0h\(width - nobody)v8h-\(width - nobody)z\"/>")
-                }
-                html.raw("</svg></td></tr>")
+        html.element("p", ["class": "note"]) { html in
+            html.text(
+                page.text(
+                    "Heures d’équipe tardives (heures:minutes). Ce qui manque est partagé en trois : personne, équipe présente sans la compétence, équipes trop peu nombreuses.",
+                    "Late team-hours (hours:minutes). What is missing falls into three parts: nobody, a team without the capability, too few teams."
+                ))
+            if hasFloor {
+                html.text(
+                    page.text(
+                        " Impossible : aucun agent n’a le droit d’être là à cette heure (vacations, secteurs, absences, autorisations) ; aucun agencement n’y peut rien.",
+                        " Impossible: no agent may be there at that hour (shifts, sectors, absences, permissions); no arrangement helps."
+                    ))
             }
-            html.raw("</tbody>")
         }
+        html.table(
+            columns,
+            rows: order.map {
+                row(
+                    page.scenario.sectors[$0].name, figures.lateSectors[$0], figures.coreSectors[$0],
+                    figures.sectors[$0])
+            },
+            total: row(
+                page.text("Ville", "Town"), CoverTally.sum(figures.lateSectors), CoverTally.sum(figures.coreSectors),
+                CoverTally.sum(figures.sectors)),
+            caption: page.text("Heures d’équipe par secteur", "Team-hours by sector"), isDense: order.count > 20)
     }
 }

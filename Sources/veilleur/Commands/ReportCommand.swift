@@ -27,6 +27,22 @@ struct ReportCommand: ParsableCommand {
     )
     var output: String
 
+    @Option(
+        help: ArgumentHelp(
+            Wording.here(
+                "Fichier des mêmes chiffres pour d'autres outils (report.json).",
+                "File with the same figures for other tools (report.json)."),
+            valueName: Wording.here("fichier", "file")))
+    var json: String?
+
+    @Option(
+        help: ArgumentHelp(
+            Wording.here(
+                "Planning réalisé (colonnes de roster.csv), pour les engagements des partenaires.",
+                "Roster as it was done (columns of roster.csv), for the commitments of partners."),
+            valueName: Wording.here("fichier", "file")))
+    var done: String?
+
     @Flag(
         name: .customLong("public"),
         help: ArgumentHelp(
@@ -49,13 +65,24 @@ struct ReportCommand: ParsableCommand {
             let (roster, _) = try RosterCSV.read(
                 try ScenarioLoader.bytes(file("roster.csv"), language: language), file: file("roster.csv"),
                 scenario: scenario, language: language)
-            let review = RosterChecker.check(roster, against: scenario)
-            let page = ReportPage.html(
-                ReportText.content(
-                    scenario: scenario, roster: roster, review: review, summary: summary, language: language),
-                audience: isPublic ? .public : .coordinator)
+            let done = try self.done.map { path in
+                try RosterCSV.read(
+                    try ScenarioLoader.bytes(path, language: language), file: path, scenario: scenario,
+                    language: language
+                ).roster
+            }
+            let content = ReportText.content(
+                scenario: scenario, roster: roster, review: RosterChecker.check(roster, against: scenario),
+                summary: summary, done: done, language: language)
+            let audience = isPublic ? Audience.public : .coordinator
+            let page = ReportPage.html(content, audience: audience)
             try Data(page.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
             Console.show(output + "\n")
+            if let json {
+                try ReportJSON.encode(content, audience: audience).write(
+                    to: URL(fileURLWithPath: json), options: .atomic)
+                Console.show(json + "\n")
+            }
         }
     }
 }

@@ -47,17 +47,15 @@ struct PlanOutput {
                 scenarioHash: scenario.hash, rosterHash: result.roster.hash(in: scenario),
                 levels: review.coverage.levels, lateMissingMinutes: review.coverage.lateMissingMinutes,
                 proofs: result.proofs)
+            let report = ReportText.content(
+                scenario: scenario, roster: result.roster, review: review, summary: summary, language: language)
             return [
                 OutputFile(path: "summary.json", bytes: try SummaryJSON.encode(summary)),
                 OutputFile(path: "roster.csv", text: RosterCSV.write(result.roster, scenario: scenario)),
                 OutputFile(path: "gaps.csv", text: GapsCSV.write(review.coverage, scenario: scenario)),
                 OutputFile(path: "certificate.json", bytes: try CertificateJSON.encode(certificate)),
-                OutputFile(
-                    path: "report.html",
-                    text: ReportPage.html(
-                        ReportText.content(
-                            scenario: scenario, roster: result.roster, review: review, summary: summary,
-                            language: language))),
+                OutputFile(path: "report.html", text: ReportPage.html(report)),
+                OutputFile(path: "report.json", bytes: try ReportJSON.encode(report)),
             ]
         }
     }
@@ -69,7 +67,8 @@ struct PlanOutput {
             notVerifiable: review.unverifiable,
             // The page to open stands with its folder, the others by name.
             outputs: [folder.hasSuffix("/") ? folder + "report.html" : folder + "/report.html"]
-                + ["roster.csv", "gaps.csv", "summary.json", "certificate.json"], language: language)
+                + ["roster.csv", "gaps.csv", "summary.json", "report.json", "certificate.json"],
+            language: language)
         for (agent, minutes) in result.loweredMinimums {
             let hours = "\(minutes / 60) h \(pad(minutes % 60, 2))"
             text += language.text(
