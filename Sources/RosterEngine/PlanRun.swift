@@ -163,7 +163,13 @@ final class PlanRun: Sendable {
         let done = outcome.withLock { $0 }
         if let failure = done.failure { throw failure }
         let state = SearchState(problem: problem, model: model)
-        if let best { state.load(best.lines) }
+        let components = SearchComponents(problem)
+        let chains = done.chains.sorted { $0.key < $1.key }.map(\.value)
+        if let first = chains.first {
+            // Parts of the town have their best in different chains.
+            let best = chains.dropFirst().reduce(first) { components.combine($0, $1, in: state) }
+            state.load(best.lines)
+        }
         let polishing = Polishing(state: state, seed: parameters.seed, stream: 1000)
         board.report(.polishing)
         let polishMoves =

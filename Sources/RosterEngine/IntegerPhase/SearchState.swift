@@ -200,16 +200,7 @@ package final class SearchState {
     func setLine(_ agent: Int, _ line: [Int?]) {
         guard classOf[agent] >= 0 else { return }
         for day in 0..<days { _ = cover(agent: agent, day: day, to: line[day].map(Int32.init) ?? -1) }
-        var current = Int32(0)
-        var sum = Int32(0)
-        for day in 0..<days {
-            let (target, work) = follow(agent: agent, day: day, node: current, duty: duty[agent * days + day])
-            precondition(target >= 0, "unlawful line for agent \(agent) on day \(day)")
-            current = target
-            sum += work
-            node[agent * (days + 1) + day + 1] = current
-        }
-        units[agent] = sum
+        walkLine(agent)
     }
 
     /// The roster as duties by agent and day.
@@ -387,6 +378,48 @@ package final class SearchState {
             stay += 2
         }
     }
+
+    /// Change of the steering cost when one more agent of the type of `agent` works a duty.
+    func steerOfAdding(agent: Int, day: Int, duty: Int32) -> Int {
+        let work = day * dutyCount + Int(duty)
+        let type = Int(typeOf[agent])
+        var steer = 0
+        var stay = Int(stayStart[work])
+        let end = Int(stayStart[work + 1])
+        while stay < end {
+            for slot in Int(stays[stay])..<Int(stays[stay + 1]) {
+                let table = Int(tableOf[slot])
+                if table < 0 || Int(counts[slot * typeCount + type]) >= Int(caps[table * typeCount + type]) { continue }
+                let before = Int(position[slot])
+                let after = before + Int(strides[table * typeCount + type])
+                steer += Int(steerCost[after]) - Int(steerCost[before])
+            }
+            stay += 2
+        }
+        return steer
+    }
+
+    /// Puts the cover of an agent to another line; path and hours stay those of the old one until ``walkLine(_:)``.
+    func coverLine(_ agent: Int, _ line: FlatBuffer<Int32>) {
+        for day in 0..<days { _ = cover(agent: agent, day: day, to: line[day]) }
+    }
+
+    /// Brings path and hours of an agent to the duties that he covers, which must be lawful.
+    func walkLine(_ agent: Int) {
+        var current = Int32(0)
+        var sum = Int32(0)
+        for day in 0..<days {
+            let (target, work) = follow(agent: agent, day: day, node: current, duty: duty[agent * days + day])
+            precondition(target >= 0, "unlawful line for agent \(agent) on day \(day)")
+            current = target
+            sum += work
+            node[agent * (days + 1) + day + 1] = current
+        }
+        units[agent] = sum
+    }
+
+    /// The class of a planned agent.
+    func agentClass(_ agent: Int) -> AgentClass { problem.classes[Int(classOf[agent])] }
 
     /// Sets the steering cost to share × partial credit + (1 − share) × level 1.
     func setPartialCredit(_ share: Double) {
