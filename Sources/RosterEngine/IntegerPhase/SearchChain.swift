@@ -24,9 +24,8 @@ struct SearchChain {
 
     /// Settings by round, a round being one cycle over every part.
     ///
-    /// The first round is hot, which small towns need, whose best rosters stand far apart: on petite-ville (10 agents) ten
-    /// million moves from 0.1 reach the optimum of 94 units for three seeds of three, from 0.05 they end at 97 to 106. Then
-    /// follow what suits large towns, and a cooler round that keeps more of the best roster.
+    /// The first round is hot, which small towns need, whose best rosters stand far apart. Then follow what suits large
+    /// towns, and a cooler round that keeps more of the best roster.
     private static func settings(round: Int) -> Annealing.Settings {
         var settings = Annealing.Settings()
         switch round % 3 {
