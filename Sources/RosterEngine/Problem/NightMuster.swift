@@ -28,6 +28,11 @@ struct NightMuster: Sendable {
         /// Combinations of the label.
         let count: Int
         let terms: [(round: Int, most: Int, stride: Int)]
+
+        /// The combination that the label shows of these counts of all rounds.
+        func combination(of counts: [Int]) -> Int {
+            terms.reduce(0) { $0 + min(counts[$1.round], $1.most) * $1.stride }
+        }
     }
 
     let day: Int
@@ -55,18 +60,13 @@ struct NightMuster: Sendable {
         let tables = pools.map { PoolTable($0, all, prices) }
         var counts = Array(repeating: 0, count: rounds.count)
         var used = Array(repeating: 0, count: pools.count)
-        var combinations = Array(repeating: 0, count: views.count)
         var best = (cost: Int.max, counts: counts)
         /// Explores the counts of all rounds from `position` on; `paid` is the cost of those before.
         func visit(_ position: Int, _ paid: Int) {
             guard position < rounds.count else {
                 var cost = paid
                 for (pool, table) in tables.enumerated() { cost += table.best[pools[pool].people - used[pool]] }
-                for (number, view) in views.enumerated() {
-                    var combination = 0
-                    for term in view.terms { combination += min(counts[term.round], term.most) * term.stride }
-                    cost -= Int(prices[view.firstPrice + combination])
-                }
+                for view in views { cost -= Int(prices[view.firstPrice + view.combination(of: counts)]) }
                 if cost < best.cost { best = (cost, counts) }
                 return
             }
@@ -92,10 +92,7 @@ struct NightMuster: Sendable {
         for (pool, table) in tables.enumerated() {
             agents += table.agents(pools[pool].groups, of: pools[pool].people - used[pool])
         }
-        for (number, view) in views.enumerated() {
-            combinations[number] = view.terms.reduce(0) { $0 + min(counts[$1.round], $1.most) * $1.stride }
-        }
-        return (best.cost, Choice(agents: agents, combinations: combinations))
+        return (best.cost, Choice(agents: agents, combinations: views.map { $0.combination(of: counts) }))
     }
 
     /// Cheapest ways to use at most so many people of a pool.

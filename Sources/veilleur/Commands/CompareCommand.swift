@@ -40,24 +40,7 @@ struct CompareCommand: ParsableCommand {
             valueName: Wording.here("dossier", "dir")))
     var output: String
 
-    @Option(
-        help: ArgumentHelp(
-            Wording.here("Secondes en tout, depuis le lancement.", "Seconds in all, from process start."),
-            valueName: Wording.here("secondes", "seconds")))
-    var timeLimit: Double?
-
-    @Option(
-        help: ArgumentHelp(
-            Wording.here(
-                "Mouvements de chaque recherche ; arrêt reproductible.", "Moves of each search; a reproducible stop."),
-            valueName: Wording.here("mouvements", "moves")))
-    var work: Int?
-
-    @Option(help: ArgumentHelp(Wording.here("Fils d'exécution.", "Threads."), valueName: "n"))
-    var threads: Int?
-
-    @Option(help: ArgumentHelp(Wording.here("Graine du hasard.", "Seed of the search."), valueName: "n"))
-    var seed: UInt64 = 1
+    @OptionGroup var searches: SearchOptions
 
     @Option(help: ArgumentHelp(Wording.here("Affichage de la progression.", "How progress is shown.")))
     var progress: ProgressStyle = .auto
@@ -66,8 +49,9 @@ struct CompareCommand: ParsableCommand {
 
     func validate() throws {
         let limits = LimitOptions(language: texts.language)
-        try limits.check(timeLimit: timeLimit, work: work, threads: threads)
-        if timeLimit == 0 {
+        try limits.check(
+            timeLimit: searches.timeLimit, work: searches.work, threads: searches.threads)
+        if searches.timeLimit == 0 {
             throw ValidationError(
                 texts.language.text(
                     "--time-limit : une comparaison a besoin d'une limite", "--time-limit: a comparison needs a limit"))
@@ -89,8 +73,8 @@ struct CompareCommand: ParsableCommand {
                 base: ScenarioRecord(name: scenario.name, scenario: scenario),
                 variants: read.map { ScenarioRecord(name: $0.name, scenario: $0.scenario, cost: $0.cost) },
                 parameters: ComparisonParameters(
-                    timeLimit: timeLimit ?? (work == nil ? 900 : nil), work: work,
-                    threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, seed: seed),
+                    timeLimit: searches.timeLimit ?? (searches.work == nil ? 900 : nil), work: searches.work,
+                    threads: searches.threads ?? ProcessInfo.processInfo.activeProcessorCount, seed: searches.seed),
                 clock: { ProcessClock.seconds }, stop: stop,
                 onProgress: { step, now in printer.show(now, of: "\(step.number). \(step.name)") })
             let comparison = try withExtendedLifetime(watch) { try comparator.run() }

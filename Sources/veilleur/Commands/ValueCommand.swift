@@ -53,24 +53,7 @@ struct ValueCommand: ParsableCommand {
             valueName: Wording.here("heure", "time")))
     var until = "02:00"
 
-    @Option(
-        help: ArgumentHelp(
-            Wording.here("Secondes en tout, depuis le lancement.", "Seconds in all, from process start."),
-            valueName: Wording.here("secondes", "seconds")))
-    var timeLimit: Double?
-
-    @Option(
-        help: ArgumentHelp(
-            Wording.here(
-                "Mouvements de chaque recherche ; arrêt reproductible.", "Moves of each search; a reproducible stop."),
-            valueName: Wording.here("mouvements", "moves")))
-    var work: Int?
-
-    @Option(help: ArgumentHelp(Wording.here("Fils d'exécution.", "Threads."), valueName: "n"))
-    var threads: Int?
-
-    @Option(help: ArgumentHelp(Wording.here("Graine du hasard.", "Seed of the search."), valueName: "n"))
-    var seed: UInt64 = 1
+    @OptionGroup var searches: SearchOptions
 
     @Flag(help: ArgumentHelp(Wording.here("Résultat en JSON.", "Result as JSON.")))
     var json = false
@@ -82,8 +65,9 @@ struct ValueCommand: ParsableCommand {
 
     func validate() throws {
         let language = texts.language
-        try LimitOptions(language: language).check(timeLimit: timeLimit, work: work, threads: threads)
-        if timeLimit == 0 || confirm < 0 {
+        try LimitOptions(language: language).check(
+            timeLimit: searches.timeLimit, work: searches.work, threads: searches.threads)
+        if searches.timeLimit == 0 || confirm < 0 {
             throw ValidationError(
                 language.text("un nombre positif est attendu", "a positive number is expected"))
         }
@@ -102,8 +86,8 @@ struct ValueCommand: ParsableCommand {
             var valuation = Valuation(
                 scenario, confirmed: confirm,
                 parameters: ComparisonParameters(
-                    timeLimit: timeLimit ?? (work == nil ? 300 : nil), work: work,
-                    threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, seed: seed),
+                    timeLimit: searches.timeLimit ?? (searches.work == nil ? 300 : nil), work: searches.work,
+                    threads: searches.threads ?? ProcessInfo.processInfo.activeProcessorCount, seed: searches.seed),
                 clock: { ProcessClock.seconds }, stop: stop,
                 onStep: { step, now in
                     let now = now ?? PlanProgress(seconds: ProcessClock.seconds)
