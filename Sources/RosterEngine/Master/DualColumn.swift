@@ -26,9 +26,18 @@ struct DualColumn: Sendable {
     /// Adds up values of equal rows and sorts them.
     init(cost: Int, rows: some Sequence<(row: Int32, value: Int32)>) {
         self.cost = cost
-        var sums: [Int32: Int32] = [:]
-        for (row, value) in rows { sums[row, default: 0] += value }
-        entries = sums.filter { $0.value != 0 }.map { Entry(row: $0.key, value: $0.value) }.sorted { $0.row < $1.row }
+        var sorted = rows.map { Entry(row: $0.row, value: $0.value) }
+        sorted.sort { $0.row < $1.row }
+        var sums: [Entry] = []
+        sums.reserveCapacity(sorted.count)
+        for entry in sorted {
+            if let last = sums.last, last.row == entry.row {
+                sums[sums.count - 1] = Entry(row: entry.row, value: last.value + entry.value)
+            } else {
+                sums.append(entry)
+            }
+        }
+        entries = sums.contains { $0.value == 0 } ? sums.filter { $0.value != 0 } : sums
     }
 }
 

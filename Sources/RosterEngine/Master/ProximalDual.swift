@@ -76,7 +76,7 @@ package final class ProximalDual: DualMethod {
                 return sum + table.meanTeamCost
             } / Double(slots.count)
         penalty = max(1e-6, settings.penalty * mean)
-        centre = start ?? Self.firstPrices(model)
+        centre = start ?? Self.bestShare(of: Self.firstPrices(model), evaluator)
         excess = Array(repeating: 0, count: model.priceCount)
         copies =
             Array(repeating: 1, count: model.blocks.count + model.musters.count)
@@ -115,6 +115,21 @@ package final class ProximalDual: DualMethod {
             prices[Int(group.price)] = group.places.reduce(0) { $0 + worth[$1.block][$1.row] }
         }
         return prices
+    }
+
+    /// The share of given prices that proves most: where nearly everything is covered, prices are low.
+    private static func bestShare(of prices: [Double], _ evaluator: DualEvaluator) -> [Double] {
+        var best = (bound: Int.min, prices: prices)
+        var share = 1.0
+        for _ in 0..<6 {
+            let shares = prices.map { $0 * share }
+            let bound = evaluator.evaluate(evaluator.rounded(shares)).point.exactBound
+            // The bound is concave in the share.
+            if bound < best.bound { break }
+            best = (bound, shares)
+            share *= 0.5
+        }
+        return best.prices
     }
 
     private func placeFirstColumns() {

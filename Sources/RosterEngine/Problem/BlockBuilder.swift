@@ -90,14 +90,15 @@ struct BlockBuilder {
             // Only sectors with listed staffings have labels; elsewhere a round is present agent by agent.
             let listedSectors = Set(
                 night.blocks.filter { distinct[$0.key].map { listed[$0] != nil } ?? false }.map(\.sector))
+            let rounds = labelledRounds(
+                night.groups.indices.filter { night.groups[$0].isRound(among: listedSectors) }, night.groups)
             for draft in night.blocks {
                 if let number = distinct[draft.key], let staffings = listed[number] {
                     add(
                         NightBlock(
                             day: day, sector: draft.sector, segment: 0..<0, rowTypes: draft.key.rowTypes,
-                            rounds: draft.rows.indices.filter { row in
-                                night.groups[draft.rows[row].group].isRound(among: listedSectors)
-                            }, uses: staffings.uses, costs: staffings.costs, firstPrice: priceCount),
+                            rounds: draft.rows.indices.filter { rounds.contains(draft.rows[$0].group) },
+                            uses: staffings.uses, costs: staffings.costs, firstPrice: priceCount),
                         groupsOfRows: draft.rows.map { [first + $0.group] })
                 } else {
                     addSegments(day: day, draft, firstGroup: first)
@@ -110,6 +111,41 @@ struct BlockBuilder {
             priceCount += 1
         }
     }
+
+    /// Rounds whose joint counts are few enough to be tried one by one in every step; the others are present agent by agent.
+    ///
+    /// Rounds that meet in a sector, or share people, are counted together.
+    private func labelledRounds(_ rounds: [Int], _ groups: [GroupDraft]) -> Set<Int> {
+        var meeting = DisjointSets(count: rounds.count)
+        for (position, one) in rounds.enumerated() {
+            let sectors = Set(groups[one].presence.map(\.sector))
+            for other in rounds.indices.dropFirst(position + 1)
+            where !groups[rounds[other]].agents.isDisjoint(with: groups[one].agents)
+                || groups[rounds[other]].presence.contains(where: { sectors.contains($0.sector) })
+            {
+                meeting.join(position, other)
+            }
+        }
+        return Set(
+            meeting.sets.filter { members in
+                var combinations = 1
+                for member in members {
+                    let group = groups[rounds[member]]
+                    let useful = group.presence.flatMap { place in
+                        place.slots.map { slot in
+                            let table = tableOfSlot[place.sector * problem.scenario.axis.slotCount + slot]
+                            return tables[Int(table)].caps[group.type]
+                        }
+                    }.max()
+                    combinations *= min(useful ?? 0, group.agents.count) + 1
+                    if combinations > Self.mostRoundCombinations { return false }
+                }
+                return true
+            }.flatMap { $0.map { rounds[$0] } })
+    }
+
+    /// Joint counts of rounds that a step of the dual may try.
+    private static let mostRoundCombinations = 1000
 
     /// Duties of a night by type and presence, with the agents who may work them.
     private func draftGroups(_ day: Int) -> [GroupDraft] {

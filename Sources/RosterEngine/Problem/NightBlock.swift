@@ -24,6 +24,12 @@ package struct NightBlock: Sendable {
     let label: RoundLabel?
     /// Combination of the label that each staffing relies on; empty without label.
     let labels: [Int32]
+    /// Staffings by increasing cost.
+    private let byCost: [Int32]
+    /// Rows with agents of each staffing, in the order of ``byCost``, as positions among the sums of prices that
+    /// ``cheapest(prices:scale:)`` forms; `termStarts` has one entry more than there are staffings.
+    private let terms: [Int32]
+    private let termStarts: [Int32]
 
     /// Describes a block whose rows take consecutive prices from `firstPrice` on.
     ///
@@ -63,6 +69,19 @@ package struct NightBlock: Sendable {
             ? costs.indices.map { staffing in
                 Int32(zip(rounds, label.strides).reduce(0) { $0 + Int(uses[staffing * width + $1.0]) * $1.1 })
             } : []
+        let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+        byCost = order.map { Int32($0) }
+        var terms: [Int32] = []
+        var termStarts: [Int32] = [0]
+        for staffing in order {
+            for row in 0..<width where uses[staffing * width + row] > 0 && starts[row] < starts[row + 1] {
+                // The sums of a row start with that of nobody.
+                terms.append(Int32(starts[row] + row) + Int32(uses[staffing * width + row]))
+            }
+            termStarts.append(Int32(terms.count))
+        }
+        self.terms = terms
+        self.termStarts = termStarts
     }
 
     /// Number of staffings.
@@ -82,35 +101,39 @@ package struct NightBlock: Sendable {
     /// Levels of a row.
     func levels(ofRow row: Int) -> ArraySlice<Int32> { levels[levelStarts[row]..<levelStarts[row + 1]] }
 
-    /// The first of the cheapest staffings at integer prices, and its cost in price units.
+    /// One of the cheapest staffings at integer prices, and its cost in price units; of equal ones that with least left
+    /// uncovered, then the first.
+    ///
+    /// - Complexity: O(staffings × rows used) at worst; staffings that leave more uncovered than the best one costs are not
+    ///   looked at.
     func cheapest(prices: [Int32], scale: Int) -> (staffing: Int, cost: Int) {
         let width = rowTypes.count
-        // Price of 0, 1, … agents on each row.
+        // Price of 0, 1, … agents on each row; counts of a round are priced by the label alone.
         var sums: [Int] = []
         sums.reserveCapacity(levels.count + width)
-        var starts: [Int] = []
         for row in 0..<width {
-            starts.append(sums.count)
             var sum = 0
             sums.append(0)
             for level in levels(ofRow: row) {
                 sum += Int(prices[Int(level)])
                 sums.append(sum)
             }
-            // Counts of a round are priced by the label alone.
-            if levels(ofRow: row).isEmpty { sums += repeatElement(0, count: Int(UInt8.max)) }
         }
         let above = label?.leastAbove(prices) ?? []
+        // Prices of agents are at least 0, those of combinations may be less.
+        let leastLabel = Int(above.min() ?? 0)
         var best = (staffing: 0, cost: Int.max)
         sums.withUnsafeBufferPointer { sums in
-            starts.withUnsafeBufferPointer { starts in
-                uses.withUnsafeBufferPointer { uses in
-                    for staffing in costs.indices {
-                        var cost = Int(costs[staffing]) * scale
-                        for row in 0..<width { cost += sums[starts[row] + Int(uses[staffing * width + row])] }
-                        if !above.isEmpty { cost += Int(above[Int(labels[staffing])]) }
-                        if cost < best.cost { best = (staffing, cost) }
+            terms.withUnsafeBufferPointer { terms in
+                for (position, staffing) in byCost.enumerated() {
+                    let staffing = Int(staffing)
+                    var cost = Int(costs[staffing]) * scale
+                    if cost &+ leastLabel >= best.cost { break }
+                    for term in Int(termStarts[position])..<Int(termStarts[position + 1]) {
+                        cost &+= sums[Int(terms[term])]
                     }
+                    if !above.isEmpty { cost += Int(above[Int(labels[staffing])]) }
+                    if cost < best.cost { best = (staffing, cost) }
                 }
             }
         }
