@@ -12,8 +12,10 @@ struct DualColumn: Sendable {
 
     /// In units of the objective.
     let cost: Int
+    /// Staffing of a night block; −1 for other columns.
+    let staffing: Int
     /// Rows ascending, values not 0.
-    let entries: [Entry]
+    private(set) var entries: [Entry]
 
     /// Cost less what the prices give, in units of the objective.
     @inline(__always)
@@ -24,8 +26,9 @@ struct DualColumn: Sendable {
     }
 
     /// Adds up values of equal rows and sorts them.
-    init(cost: Int, rows: some Sequence<(row: Int32, value: Int32)>) {
+    init(cost: Int, staffing: Int = -1, rows: some Sequence<(row: Int32, value: Int32)>) {
         self.cost = cost
+        self.staffing = staffing
         var sorted = rows.map { Entry(row: $0.row, value: $0.value) }
         sorted.sort { $0.row < $1.row }
         var sums: [Entry] = []
@@ -41,9 +44,16 @@ struct DualColumn: Sendable {
     }
 }
 
+extension DualColumn {
+    /// Adds a row behind all others.
+    mutating func append(row: Int, value: Int) {
+        if value != 0 { entries.append(Entry(row: Int32(row), value: Int32(value))) }
+    }
+}
+
 extension NightBlock {
     /// The column of a staffing; of the label it takes the cheapest combination that suffices.
-    func column(_ staffing: Int, prices: [Int32]) -> DualColumn {
+    func column(_ staffing: Int, prices: [Int32], cuts: [BlockCut]) -> DualColumn {
         let width = rowTypes.count
         var rows = (0..<width).flatMap { row in
             levels(ofRow: row).prefix(Int(uses[staffing * width + row])).map { (row: $0, value: Int32(1)) }
@@ -53,7 +63,8 @@ extension NightBlock {
             let combination = label.combination(above: Int(labels[staffing]), price: least, prices)
             rows.append((Int32(label.firstPrice + combination), 1))
         }
-        return DualColumn(cost: Int(costs[staffing]), rows: rows)
+        rows += cuts.map { (Int32($0.row), Int32($0.teams[staffing])) }
+        return DualColumn(cost: Int(costs[staffing]), staffing: staffing, rows: rows)
     }
 }
 

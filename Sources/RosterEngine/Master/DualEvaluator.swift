@@ -11,11 +11,16 @@ package final class DualEvaluator {
     package let scale: Int
     let threads: Int
     private var pricers: [LinePricer]
+    /// Cuts, with rows behind those of the model.
+    private(set) var cuts: [TeamCut] = []
+    /// Cuts by night block.
+    private(set) var blockCuts: [[BlockCut]]
 
     package init(problem: PlanProblem, model: CoverModel, threads: Int) {
         self.problem = problem
         self.model = model
         self.threads = max(1, threads)
+        blockCuts = Array(repeating: [], count: model.blocks.count)
         pricers = (0..<max(1, threads)).map { _ in LinePricer() }
         // No useful price exceeds what a whole night without teams costs in one sector, and a line takes one duty a day.
         let slotCount = problem.scenario.axis.slotCount
@@ -37,6 +42,19 @@ package final class DualEvaluator {
         largestPrice = Int32(min(1 << 29 / max(1, problem.scenario.axis.dayCount), worst * scale))
     }
 
+    /// Number of priced rows, cuts included.
+    var rowCount: Int { model.priceCount + cuts.count }
+
+    /// Adds cuts behind the rows there are.
+    func add(_ added: [TeamCut]) {
+        for cut in added {
+            for (block, teams) in cut.teams(in: model) {
+                blockCuts[block].append(BlockCut(row: rowCount, teams: teams))
+            }
+            cuts.append(cut)
+        }
+    }
+
     /// Largest price that keeps the sums of a line within `Int32`.
     let largestPrice: Int32
 
@@ -46,9 +64,13 @@ package final class DualEvaluator {
     /// Rounds the price of a row to the grid.
     @inline(__always)
     func rounded(_ price: Double, row: Int) -> Int32 {
-        let least = model.isFree[row] ? -Double(largestPrice) : 0
+        let least = isFree(row) ? -Double(largestPrice) : 0
         return Int32(max(least, min(Double(largestPrice), (price * Double(scale)).rounded())))
     }
+
+    /// Whether the price of a row may have either sign.
+    @inline(__always)
+    func isFree(_ row: Int) -> Bool { row < model.priceCount && model.isFree[row] }
 
     /// Cost of each duty for each type: minus the price of its duty row, by `day * duties + duty`, one array per type.
     func dutyCosts(_ prices: [Int32]) -> [[Int32]] {
@@ -74,7 +96,7 @@ package final class DualEvaluator {
         let points = (total + scale - 1).flooredDivision(by: scale)
         let steps = (points + model.step - 1).flooredDivision(by: model.step)
         let bound = max(0, steps * model.step)
-        return (DualPoint(prices: prices, scale: scale, bound: bound, exactBound: total), lines)
+        return (DualPoint(prices: prices, scale: scale, bound: bound, exactBound: total, cuts: cuts), lines)
     }
 
     /// Cheapest lines of some classes at fixed prices, in parallel.
@@ -100,11 +122,12 @@ package final class DualEvaluator {
     /// taken by the inequalities that the checker verifies (``SlotFormPrices``).
     func nightTotal(_ prices: [Int32]) -> Int {
         var total = 0
-        for block in model.blocks {
+        for (cut, price) in zip(cuts, prices[model.priceCount...]) { total -= Int(price) * cut.limit }
+        for (number, block) in model.blocks.enumerated() {
             total +=
                 block.isSlotForm
                 ? SlotFormPrices(block: block, prices: prices, scale: scale, problem: problem, model: model).value
-                : block.cheapest(prices: prices, scale: scale).cost
+                : block.cheapest(prices: prices, scale: scale, cuts: blockCuts[number]).cost
         }
         for muster in model.musters { total += muster.cheapest(model.groups, prices: prices).cost }
         return total

@@ -8,4 +8,6 @@ package struct DualPoint: Sendable {
     package let bound: Int
     /// The same before rounding, in price units.
     package let exactBound: Int
+    /// Cuts whose prices follow those of the rows of the model.
+    let cuts: [TeamCut]
 }

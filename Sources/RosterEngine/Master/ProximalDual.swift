@@ -23,12 +23,16 @@ package final class ProximalDual: DualMethod {
         var evaluationInterval = 5
         /// Classes priced at one set of prices; independent of the number of threads, so that results are too.
         var batchSize = 8
+        package var cutPenalty = 0.25
+        package var stall = 24
+        /// Most rounds of cuts.
+        package var cutRounds = 20
         /// Columns kept per block beside those in use.
         var poolLimit = 40
     }
 
     private struct ActiveColumn {
-        let column: DualColumn
+        var column: DualColumn
         var weight: Double
         var lastUsed: Int
     }
@@ -38,6 +42,8 @@ package final class ProximalDual: DualMethod {
     private let model: CoverModel
     private let settings: Settings
     private var penalty: Double
+    private let firstPenalty: Double
+    private var cutRounds = 0
     /// Centre of the prices and use minus supply, by row.
     private var centre: [Double]
     private var excess: [Double]
@@ -76,6 +82,7 @@ package final class ProximalDual: DualMethod {
                 return sum + table.meanTeamCost
             } / Double(slots.count)
         penalty = max(1e-6, settings.penalty * mean)
+        firstPenalty = penalty
         centre = start ?? Self.bestShare(of: Self.firstPrices(model), evaluator)
         excess = Array(repeating: 0, count: model.priceCount)
         copies =
@@ -148,14 +155,16 @@ package final class ProximalDual: DualMethod {
     @inline(__always)
     private func price(_ row: Int) -> Double {
         let price = centre[row] + penalty * excess[row]
-        return model.isFree[row] ? price : max(0, price)
+        return evaluator.isFree(row) ? price : max(0, price)
     }
 
     /// The cheapest column of a night block or a muster.
     private func priced(_ number: Int, _ prices: [Int32]) -> DualColumn {
         if number < firstMuster {
             let block = model.blocks[number]
-            return block.column(block.cheapest(prices: prices, scale: evaluator.scale).staffing, prices: prices)
+            let cuts = evaluator.blockCuts[number]
+            let cheapest = block.cheapest(prices: prices, scale: evaluator.scale, cuts: cuts)
+            return block.column(cheapest.staffing, prices: prices, cuts: cuts)
         }
         let muster = model.musters[number - firstMuster]
         return muster.column(muster.cheapest(model.groups, prices: prices).choice, model.groups)
@@ -172,7 +181,7 @@ package final class ProximalDual: DualMethod {
 
     private func pass(shouldStop: () -> Bool) {
         if passes % settings.evaluationInterval == 0 { evaluate() }
-        var prices = Array(repeating: Int32(0), count: model.priceCount)
+        var prices = Array(repeating: Int32(0), count: evaluator.rowCount)
         for _ in 0..<settings.nightSteps {
             for number in 0..<firstClass { improve(night: number, &prices) }
         }
@@ -203,9 +212,48 @@ package final class ProximalDual: DualMethod {
         } else {
             stalled += 1
             if stalled % 6 == 0 { penalty *= 0.5 }
-            if stalled >= 24 { isConverged = true }
+            if stalled >= settings.stall { tighten() }
         }
         if current >= model.demand * evaluator.scale { isConverged = true }
+    }
+
+    /// Adds cuts that the mixtures break, or ends.
+    private func tighten() {
+        let separator = CutSeparator(evaluator: evaluator)
+        let found = cutRounds < settings.cutRounds ? separator.cuts(brokenBy: mixture) : []
+        guard !found.isEmpty else {
+            isConverged = true
+            return
+        }
+        cutRounds += 1
+        let first = evaluator.rowCount
+        evaluator.add(found)
+        for number in 0..<firstMuster {
+            for cut in evaluator.blockCuts[number] where cut.row >= first {
+                for position in mixtures[number].indices {
+                    let staffing = mixtures[number][position].column.staffing
+                    mixtures[number][position].column.append(row: cut.row, value: Int(cut.teams[staffing]))
+                }
+            }
+        }
+        centre += Array(repeating: 0, count: found.count)
+        excess += Array(repeating: 0, count: found.count)
+        recount()
+        penalty = max(penalty, firstPenalty * settings.cutPenalty)
+        stalled = 0
+    }
+
+    /// The mixtures of staffings and of lines.
+    private var mixture: DualMixture {
+        DualMixture(
+            staffings: (0..<firstMuster).map { number in
+                mixtures[number].filter { $0.weight > 0 }.map { ($0.column.staffing, $0.weight) }
+            },
+            lines: (firstClass..<mixtures.count).map { number in
+                mixtures[number].filter { $0.weight > 0 }.map { active in
+                    (active.column.entries.map { $0.row }, active.weight)
+                }
+            })
     }
 
     /// A step of a night block or a muster.
@@ -216,6 +264,7 @@ package final class ProximalDual: DualMethod {
         if number < firstMuster {
             let block = model.blocks[number]
             for row in block.firstPrice..<block.firstPrice + block.priceCount { fill(Int32(row)) }
+            for cut in evaluator.blockCuts[number] { fill(Int32(cut.row)) }
         } else {
             let muster = model.musters[number - firstMuster]
             for group in muster.allGroups {
@@ -230,7 +279,7 @@ package final class ProximalDual: DualMethod {
     }
 
     private func priceAndImprove(_ batch: [Int]) {
-        var current = Array(repeating: 0.0, count: model.priceCount)
+        var current = Array(repeating: 0.0, count: evaluator.rowCount)
         for row in current.indices { current[row] = price(row) }
         let costs = evaluator.dutyCosts(evaluator.rounded(current))
         let priced = evaluator.priceLines(batch, dutyCosts: costs)
@@ -317,7 +366,7 @@ package final class ProximalDual: DualMethod {
             var curvature = 0.0
             for (row, change) in direction {
                 let price = centre[row] + penalty * (excess[row] + step * change)
-                if price > 0 || model.isFree[row] {
+                if price > 0 || evaluator.isFree(row) {
                     value += change * price
                     curvature += penalty * change * change
                 }
@@ -341,7 +390,9 @@ package final class ProximalDual: DualMethod {
 
     /// Recomputes use minus supply from the weights, so that rounding does not add up.
     private func recount() {
-        for row in excess.indices { excess[row] = 0 }
+        for row in excess.indices {
+            excess[row] = row < model.priceCount ? 0 : -Double(evaluator.cuts[row - model.priceCount].limit)
+        }
         for number in mixtures.indices {
             let total = mixtures[number].reduce(0) { $0 + $1.weight }
             for index in mixtures[number].indices {

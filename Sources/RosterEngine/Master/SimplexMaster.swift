@@ -47,7 +47,7 @@ package final class SimplexMaster: DualMethod {
         let zero = Array(repeating: Int32(0), count: model.priceCount)
         // A first column for every block, muster and class makes the master feasible.
         for (number, block) in model.blocks.enumerated() {
-            program.add(column(block.column(0, prices: zero), of: blockRow + number))
+            program.add(column(block.column(0, prices: zero, cuts: []), of: blockRow + number))
         }
         for (number, muster) in model.musters.enumerated() {
             let nobody = NightMuster.Choice(agents: [], combinations: muster.views.map { _ in 0 })
@@ -89,7 +89,7 @@ package final class SimplexMaster: DualMethod {
             }
             for (number, block) in model.blocks.enumerated() {
                 let staffing = block.cheapest(prices: rounded, scale: evaluator.scale).staffing
-                let candidate = column(block.column(staffing, prices: rounded), of: blockRow + number)
+                let candidate = column(block.column(staffing, prices: rounded, cuts: []), of: blockRow + number)
                 if isImproving(candidate, solution) { added.append(candidate) }
             }
             for (number, muster) in model.musters.enumerated() {

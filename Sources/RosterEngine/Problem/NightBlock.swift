@@ -106,7 +106,7 @@ package struct NightBlock: Sendable {
     ///
     /// - Complexity: O(staffings × rows used) at worst; staffings that leave more uncovered than the best one costs are not
     ///   looked at.
-    func cheapest(prices: [Int32], scale: Int) -> (staffing: Int, cost: Int) {
+    func cheapest(prices: [Int32], scale: Int, cuts: [BlockCut] = []) -> (staffing: Int, cost: Int) {
         let width = rowTypes.count
         // Price of 0, 1, … agents on each row; counts of a round are priced by the label alone.
         var sums: [Int] = []
@@ -133,6 +133,7 @@ package struct NightBlock: Sendable {
                         cost &+= sums[Int(terms[term])]
                     }
                     if !above.isEmpty { cost += Int(above[Int(labels[staffing])]) }
+                    for cut in cuts { cost &+= Int(prices[cut.row]) * Int(cut.teams[staffing]) }
                     if cost < best.cost { best = (staffing, cost) }
                 }
             }
