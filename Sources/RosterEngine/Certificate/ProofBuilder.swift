@@ -46,6 +46,12 @@ package struct ProofBuilder {
                     prices: (0..<label.count).map { Int(point.prices[label.firstPrice + $0]) })
             }
         }
+        let limits = zip(point.cuts, point.prices.dropFirst(model.priceCount)).filter { $0.1 > 0 }.map { cut, price in
+            TeamLimitPrice(
+                divisor: cut.divisor,
+                terms: cut.weights.sorted { $0.key < $1.key }.map { TeamLimitPrice.Term(group: $0.key, weight: $0.value) },
+                price: Int(price))
+        }
         var prices: [BlockPrices] = []
         var slotForms: [SlotKey: (presence: [AgentTypeID: [Int]], missing: [RequirementID: [Int]])] = [:]
         for block in model.blocks where block.isSlotForm {
@@ -66,7 +72,7 @@ package struct ProofBuilder {
         }
         return BoundProof(
             objective: model.objective, bound: point.bound, scale: point.scale, blocks: prices, groups: groups,
-            rounds: rounds, countedRules: rules)
+            rounds: rounds, limits: limits, countedRules: rules)
     }
 
     private struct SlotKey: Hashable {

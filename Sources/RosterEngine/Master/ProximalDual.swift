@@ -179,8 +179,8 @@ package final class ProximalDual: DualMethod {
         } while !isConverged && passes < passLimit && !shouldStop()
     }
 
-    private func pass(shouldStop: () -> Bool) {
-        if passes % settings.evaluationInterval == 0 { evaluate() }
+    private func pass(shouldStop: () -> Bool, evaluates: Bool = true) {
+        if evaluates, passes % settings.evaluationInterval == 0 { evaluate() }
         var prices = Array(repeating: Int32(0), count: evaluator.rowCount)
         for _ in 0..<settings.nightSteps {
             for number in 0..<firstClass { improve(night: number, &prices) }
@@ -243,6 +243,70 @@ package final class ProximalDual: DualMethod {
         stalled = 0
     }
 
+    private var isFixed: [Bool] = []
+    /// Fixes night blocks at their heaviest staffing, the most decided first, and lets everything else settle in between.
+    ///
+    /// - Returns: A staffing for every block.
+    package func dive(rounds: Int, passesPerRound: Int, shouldStop: () -> Bool) -> [Int] {
+        isFixed = Array(repeating: false, count: mixtures.count)
+        penalty = max(penalty, firstPenalty)
+        var left = firstMuster
+        while left > 0 {
+            let share = max(1, left / rounds, firstMuster / (4 * rounds))
+            let heaviest = (0..<firstMuster).filter { !isFixed[$0] }.map { number in
+                (number, mixtures[number].map(\.weight).max() ?? 0)
+            }.sorted { ($0.1, -$0.0) > ($1.1, -$1.0) }
+            for (position, (number, weight)) in heaviest.enumerated() where position < share || weight > 0.999 {
+                isFixed[number] = true
+                left -= 1
+                let best = mixtures[number].indices.max { mixtures[number][$0].weight < mixtures[number][$1].weight } ?? 0
+                mixtures[number] = [ActiveColumn(column: mixtures[number][best].column, weight: 1, lastUsed: passes)]
+            }
+            recount()
+            for _ in 0..<passesPerRound where left > 0 { pass(shouldStop: shouldStop, evaluates: false) }
+        }
+        return (0..<firstMuster).map { mixtures[$0][0].column.staffing }
+    }
+
+    /// Fixes lines, the most decided first, once all staffings are fixed.
+    ///
+    /// - Returns: Duties by day, by agent of the classes in their order.
+    package func diveLines(rounds: Int, passesPerRound: Int, shouldStop: () -> Bool) -> [[[Int?]]] {
+        var result = Array(repeating: [[Int?]](), count: mixtures.count - firstClass)
+        var left = result.count
+        while left > 0 {
+            let share = max(1, left / rounds, result.count / (4 * rounds))
+            let heaviest = (firstClass..<mixtures.count).filter { !isFixed[$0] }.map { number in
+                (number, (mixtures[number].map(\.weight).max() ?? 0))
+            }.sorted { ($0.1, -$0.0) > ($1.1, -$1.0) }
+            for (position, (number, weight)) in heaviest.enumerated() where position < share || weight > 0.999 {
+                isFixed[number] = true
+                left -= 1
+                // Largest remainders.
+                let members = problem.boundClasses[number - firstClass].agents.count
+                let shares = mixtures[number].map { $0.weight * Double(members) }
+                var counts = shares.map { Int($0 + 1e-6) }
+                while counts.reduce(0, +) < members {
+                    let next = shares.indices.max { shares[$0] - Double(counts[$0]) < shares[$1] - Double(counts[$1]) } ?? 0
+                    counts[next] += 1
+                }
+                mixtures[number] = zip(mixtures[number], counts).filter { $0.1 > 0 }.map {
+                    ActiveColumn(column: $0.0.column, weight: Double($0.1) / Double(members), lastUsed: passes)
+                }
+                result[number - firstClass] = zip(mixtures[number], counts.filter { $0 > 0 }).flatMap {
+                    Array(repeating: $0.0.column.duties, count: $0.1)
+                }
+            }
+            recount()
+            for _ in 0..<passesPerRound where left > 0 { pass(shouldStop: shouldStop, evaluates: false) }
+        }
+        return result
+    }
+
+    package var lineMixtures: [[(duties: [Int?], weight: Double)]] {
+        (firstClass..<mixtures.count).map { number in mixtures[number].filter { $0.weight > 0 }.map { ($0.column.duties, $0.weight) } }
+    }
+
     /// The mixtures of staffings and of lines.
     private var mixture: DualMixture {
         DualMixture(
@@ -260,6 +324,7 @@ package final class ProximalDual: DualMethod {
     ///
     /// - Parameter prices: Space for rounded prices; only rows that the block touches are filled in.
     private func improve(night number: Int, _ prices: inout [Int32]) {
+        if number < isFixed.count, isFixed[number] { return }
         func fill(_ row: Int32) { prices[Int(row)] = evaluator.rounded(price(Int(row)), row: Int(row)) }
         if number < firstMuster {
             let block = model.blocks[number]
@@ -282,6 +347,7 @@ package final class ProximalDual: DualMethod {
         var current = Array(repeating: 0.0, count: evaluator.rowCount)
         for row in current.indices { current[row] = price(row) }
         let costs = evaluator.dutyCosts(evaluator.rounded(current))
+        let batch = batch.filter { isFixed.isEmpty || !isFixed[firstClass + $0] }
         let priced = evaluator.priceLines(batch, dutyCosts: costs)
         for (number, line) in zip(batch, priced) {
             let block = firstClass + number

@@ -161,6 +161,59 @@ package final class CoverModel: Sendable {
         self.groupOfDuty = groupOfDuty
     }
 
+    /// A model that asks for the agents of given staffings, one by one, whatever teams they make: half a step towards a roster,
+    /// without night blocks and bounds.
+    ///
+    /// - Parameter staffings: Staffing by block of `model`.
+    package init(_ problem: PlanProblem, agentsOf staffings: [Int], in model: CoverModel) {
+        let axis = problem.scenario.axis
+        let types = problem.scenario.agentTypes.count
+        objective = model.objective
+        isLate = model.isLate
+        gridMinutes = model.gridMinutes
+        dutyCount = model.dutyCount
+        typeCount = types
+        var agents: [Int: [Int]] = [:]
+        for group in model.groups {
+            for place in group.places {
+                let block = model.blocks[place.block]
+                let uses = Int(block.uses[staffings[place.block] * block.rowTypes.count + place.row])
+                guard uses > 0, let duty = group.duties.first else { continue }
+                for stay in problem.dutyDay(duty, day: group.day)?.stays ?? [] where stay.sector == block.sector {
+                    for slot in stay.slots {
+                        agents[
+                            block.sector * axis.slotCount + slot, default: Array(repeating: 0, count: types)
+                        ][group.type] += uses
+                    }
+                }
+            }
+        }
+        var tables: [SlotCostTable] = []
+        var tableOfSlot = Array(repeating: Int32(-1), count: model.tableOfSlot.count)
+        var demand = 0
+        for (slot, counts) in agents.sorted(by: { $0.key < $1.key }) where model.tableOfSlot[slot] >= 0 {
+            let table = model.tables[Int(model.tableOfSlot[slot])]
+            let useful = zip(counts, table.caps).map { min($0, $1) }
+            let position = zip(useful, table.strides).reduce(0) { $0 + $1.0 * Int($1.1) }
+            let people = useful.reduce(0, +)
+            guard people > 0 else { continue }
+            let cost = max(1, Int(table.cost[0] - table.cost[position]) / people)
+            tableOfSlot[slot] = Int32(tables.count)
+            tables.append(SlotCostTable(agents: useful, costPerAgent: cost))
+            demand += cost * people
+        }
+        self.tables = tables
+        self.tableOfSlot = tableOfSlot
+        self.demand = demand
+        step = 1
+        priceCount = 0
+        groupOfDuty = []
+        groups = []
+        musters = []
+        blocks = []
+        isFree = []
+    }
+
     /// Cost of one missing team of a requirement in a slot, in units of the objective.
     func costPerTeam(_ requirement: CoverRequirement, slot: Int) -> Int {
         Self.costPerTeam(requirement, slot: slot, objective: objective, gridMinutes: gridMinutes, isLate: isLate)

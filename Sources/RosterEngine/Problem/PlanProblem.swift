@@ -10,7 +10,7 @@ package final class PlanProblem: Sendable {
     /// Classes of agents by their first member.
     package let classes: [AgentClass]
     /// The same classes for bounds, with all lines that the rules counted in bounds allow.
-    let boundClasses: [AgentClass]
+    package let boundClasses: [AgentClass]
     /// Class by agent.
     let classOfAgent: [Int]
     /// Agents for whom no lawful line exists; they get the empty line.

@@ -103,6 +103,27 @@ package struct SlotCostTable: Sendable {
         smoothedCost = cost
     }
 
+    /// A table that asks for certain agents, each missing one at the same cost.
+    ///
+    /// - Parameter agents: Agents asked for by type.
+    init(agents: [Int], costPerAgent: Int) {
+        let table = {
+            var table = Dense(caps: agents)
+            for entry in table.cost.indices {
+                let there = table.counts(entry).reduce(0, +)
+                table.cost[entry] = (agents.reduce(0, +) - there) * costPerAgent
+                table.used[entry] = there
+            }
+            return table
+        }()
+        caps = agents
+        strides = table.strides.map(Int32.init)
+        cost = table.cost.map(Int32.init)
+        agentsUsed = table.used.map(UInt8.init)
+        smoothedCost = cost
+        teamSize = 1
+    }
+
     /// All useful numbers of teams by kind, by rising (cost, agents).
     private static func teamCounts(
         needs: [Need], kinds: [TeamKind], mostTeams: [Int]

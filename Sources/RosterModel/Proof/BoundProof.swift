@@ -9,7 +9,8 @@
 /// In a staffing of a block no more agents of a type are used, over all its shifts, than may lawfully be there that day
 /// (allowed sector and shift, not absent, night allowed, maximum day and amplitude).
 ///
-/// Between lines and blocks there may stand musters, which tie the sectors of a night together: ``DutyGroupPrices``.
+/// Between lines and blocks there may stand musters, which tie the sectors of a night together: ``DutyGroupPrices``. Limits
+/// on whole teams tie nights together: ``TeamLimitPrice``.
 ///
 /// - Source: Held, Cook, Sewell 2012, doi:10.1007/s12532-012-0042-3 (safe bounds on an integer grid).
 public struct BoundProof: Sendable {
@@ -25,13 +26,15 @@ public struct BoundProof: Sendable {
     public var groups: [DutyGroupPrices]
     /// Prices of combinations of groups, at most one entry per night block.
     public var rounds: [RoundPrices]
+    /// Prices of limits on whole teams over many nights.
+    public var limits: [TeamLimitPrice]
     /// Rules counted in the dynamic program of each agent's line, agents in order. Fewer rules are always valid.
     public var countedRules: [Set<Rule>]
 
     /// Describes a proof.
     public init(
         objective: BoundObjective, bound: Int, scale: Int, blocks: [BlockPrices], groups: [DutyGroupPrices] = [],
-        rounds: [RoundPrices] = [], countedRules: [Set<Rule>]
+        rounds: [RoundPrices] = [], limits: [TeamLimitPrice] = [], countedRules: [Set<Rule>]
     ) {
         self.objective = objective
         self.bound = bound
@@ -39,6 +42,7 @@ public struct BoundProof: Sendable {
         self.blocks = blocks
         self.groups = groups
         self.rounds = rounds
+        self.limits = limits
         self.countedRules = countedRules
     }
 }
