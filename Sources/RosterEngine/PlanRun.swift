@@ -12,6 +12,8 @@ final class PlanRun: Sendable {
         var passes = 0
         var columns = 0
         var dualSeconds = 0.0
+        var pricingSeconds = 0.0
+        var searchSeconds = 0.0
         var failure: (any Error)?
     }
 
@@ -64,18 +66,23 @@ final class PlanRun: Sendable {
     private static let startChain = -2
 
     /// Passes of the dual that a work limit stands for.
-    private var passLimit: Int { parameters.work.map { max(20, $0 / 10_000) } ?? Int.max }
+    private var passLimit: Int { parameters.work.map { max(20, $0 / PlanParameters.movesPerPass) } ?? Int.max }
 
     /// A quick roster before anything else when there is one thread only, in runs that need not be reproducible.
     func firstRoster() {
+        guard parameters.sides.contains(.search) else { return }
         let share = max(0.02, min(0.05, 1.0 / max(1.0, parameters.timeLimit ?? 60)))
         let chain = SearchChain(problem: problem, model: model, parameters: parameters, number: -1, board: board)
+        let began = board.clock()
         chain.run(moves: 200_000, endShare: share, bestOfAll: { nil }, onFound: keep)
+        outcome.withLock { $0.searchSeconds += board.clock() - began }
     }
 
     /// Bounds of level 1 and of the late minutes.
     func bounds(threads: Int) {
+        guard parameters.sides.contains(.bound) else { return }
         let began = board.clock()
+        let settings = ProximalDual.Settings(switchedOff: parameters.switchedOff)
         let points = DualEvaluator(problem: problem, model: model, threads: threads)
         var lateStart: [Double]?
         do {
@@ -83,7 +90,8 @@ final class PlanRun: Sendable {
                 if parameters.lpEngine == .glpk, let solver {
                     SimplexMaster(evaluator: points, solver: solver)
                 } else {
-                    ProximalDual(evaluator: points, start: start?.prices(in: problem, model: model))
+                    ProximalDual(
+                        evaluator: points, settings: settings, start: start?.prices(in: problem, model: model))
                 }
             try method.run(passLimit: passLimit, shouldStop: { [board] in board.isOver(at: Self.boundEnd) }) { now in
                 outcome.withLock {
@@ -93,17 +101,24 @@ final class PlanRun: Sendable {
                 }
                 board.found(dual: now.best?.bound, passes: now.passes, columns: now.columns)
             }
-            if let best = outcome.withLock({ $0.points }) { lateStart = startForLate(best) }
+            if !parameters.switchedOff.contains(.lateStart), let best = outcome.withLock({ $0.points }) {
+                lateStart = startForLate(best)
+            }
         } catch {
             outcome.withLock { $0.failure = error }
         }
+        let lateMinutes = DualEvaluator(problem: problem, model: lateModel, threads: threads)
         let late = ProximalDual(
-            evaluator: DualEvaluator(problem: problem, model: lateModel, threads: threads),
+            evaluator: lateMinutes, settings: settings,
             start: start?.prices(in: problem, model: lateModel) ?? lateStart)
         late.run(passLimit: passLimit / 2, shouldStop: { [board] in board.isOver(at: Self.lateEnd) }) { now in
             outcome.withLock { $0.late = now.best }
         }
-        outcome.withLock { $0.dualSeconds = board.clock() - began }
+        let pricing = points.pricingSeconds + lateMinutes.pricingSeconds
+        outcome.withLock {
+            $0.dualSeconds = board.clock() - began
+            $0.pricingSeconds = pricing
+        }
     }
 
     /// Prices of level 1 carry over to late minutes row by row where both models have the duty, scaled by the demands.
@@ -134,12 +149,14 @@ final class PlanRun: Sendable {
 
     /// One chain of annealing over the whole time or work.
     func search(chain number: Int) {
-        guard !board.isOver(at: Self.searchEnd * 0.97) else { return }
+        guard parameters.sides.contains(.search), !board.isOver(at: Self.searchEnd * 0.97) else { return }
+        let began = board.clock()
         let chain = SearchChain(problem: problem, model: model, parameters: parameters, number: number, board: board)
-        let isReproducible = parameters.work != nil
+        let isAlone = parameters.work != nil || parameters.switchedOff.contains(.sharedIncumbent)
         chain.run(
             moves: parameters.work.map { number == 0 ? $0 : $0 / 2 }, endShare: Self.searchEnd,
-            start: startLines, bestOfAll: { isReproducible ? nil : best }, onFound: keep)
+            start: startLines, bestOfAll: { isAlone ? nil : best }, onFound: keep)
+        outcome.withLock { $0.searchSeconds += board.clock() - began }
     }
 
     /// The roster of least cost; the smaller chain wins ties.
@@ -176,7 +193,8 @@ final class PlanRun: Sendable {
             parameters.work.map { max(1000, $0 / 8) } ?? (parameters.timeLimit == nil ? 2_000_000 : Int.max)
         // When the search has ended early (optimum proved, gap reached) the polish has a fixed number of moves.
         let isEarly = board.timeShare < Self.searchEnd - 0.02
-        let early = isEarly ? min(polishMoves, 3_000_000) : polishMoves
+        let early =
+            !parameters.sides.contains(.search) ? 0 : isEarly ? min(polishMoves, 3_000_000) : polishMoves
         polishing.run { [board] moves in
             board.beat(moves: done.moves)
             return moves >= early || board.isInterrupted || board.timeShare >= Self.polishEnd
@@ -213,6 +231,6 @@ final class PlanRun: Sendable {
             },
             blocks: (model.blocks.count, model.blocks.count(where: \.isSlotForm)),
             size: (model.priceCount, model.blocks.reduce(0) { $0 + $1.count }, done.columns),
-            dualSeconds: done.dualSeconds)
+            dualSeconds: done.dualSeconds, pricingSeconds: done.pricingSeconds, searchSeconds: done.searchSeconds)
     }
 }

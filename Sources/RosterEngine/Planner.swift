@@ -41,7 +41,8 @@ public struct Planner: Sendable {
         clock: @escaping @Sendable () -> Double, stop: StopFlag = StopFlag(),
         onProgress: @escaping @Sendable (PlanProgress) -> Void = { _ in }
     ) throws -> PlanResult {
-        let problem = PlanProblem(scenario, threads: parameters.threads)
+        let switchedOff = parameters.switchedOff
+        let problem = PlanProblem(scenario, threads: parameters.threads, switchedOff: switchedOff)
         let form: CoverModel.Form =
             parameters.boundForm == .staffings ? .staffings : .slots(merged: parameters.mergesSlots)
         let model: CoverModel
@@ -53,9 +54,11 @@ public struct Planner: Sendable {
                 fractional: solver)
             whole = CoverModel(problem, objective: .points, form: form, threads: parameters.threads)
         } else {
-            model = CoverModel(problem, objective: .points, form: form, threads: parameters.threads)
+            model = CoverModel(
+                problem, objective: .points, form: form, threads: parameters.threads, switchedOff: switchedOff)
         }
-        let lateModel = CoverModel(problem, objective: .lateMinutes, form: form, threads: parameters.threads)
+        let lateModel = CoverModel(
+            problem, objective: .lateMinutes, form: form, threads: parameters.threads, switchedOff: switchedOff)
         let board = ProgressBoard(demand: model.demand, parameters: parameters, clock: clock, stop: stop, onProgress)
         board.report(.preparing)
 
@@ -74,7 +77,7 @@ public struct Planner: Sendable {
             }
         } else {
             // A reproducible run has the same chains on any number of threads.
-            if parameters.work == nil, start == nil { run.firstRoster() }
+            if parameters.work == nil, start == nil, !switchedOff.contains(.quickStart) { run.firstRoster() }
             run.bounds(threads: 1)
             run.search(chain: 0)
             run.search(chain: 1)

@@ -26,8 +26,13 @@ struct SearchChain {
     ///
     /// The first round is hot, which small towns need, whose best rosters stand far apart. Then follow what suits large
     /// towns, and a cooler round that keeps more of the best roster.
-    private static func settings(round: Int) -> Annealing.Settings {
+    private func settings(round: Int) -> Annealing.Settings {
+        let switchedOff = parameters.switchedOff
         var settings = Annealing.Settings()
+        settings.shares = MoveShares(switchedOff: switchedOff)
+        if switchedOff.contains(.partialCredit) { settings.firstPartialCredit = 0 }
+        if switchedOff.contains(.finalFreeze) { settings.coolingEnd = 1 }
+        if switchedOff.contains(.roundTemperatures) { return settings }
         switch round % 3 {
         case 0:
             settings.firstTemperature = 0.1
@@ -58,20 +63,22 @@ struct SearchChain {
         var best = (lines: state.lines, cost: state.cost)
         onFound(Found(chain: number, lines: best.lines, cost: best.cost, moves: 0))
         let components = SearchComponents(problem)
+        let switchedOff = parameters.switchedOff
+        // Agents of each part; nil for all.
+        let parts = switchedOff.contains(.partsInTurn) ? [nil] : components.agents.map(Optional.some)
         var left = moves ?? Int.max
         var cycle = 0
         while left > 0, cycle == 0 || !board.isOver(at: endShare * 0.99) {
             if let other = bestOfAll() { best = components.combine(best, other, in: state) }
             state.load(best.lines)
             // The first cycle takes the whole town; chains then take different parts at a time.
-            let parts = components.agents
             let agents = cycle == 0 ? nil : parts[(cycle + max(0, number)) % parts.count]
             var length = Self.cycleMoves(agents: agents?.count ?? problem.scenario.agents.count)
-            if moves != nil, left < 2 * length { length = left }
+            if switchedOff.contains(.reheats) || (moves != nil && left < 2 * length) { length = left }
             left -= moves == nil ? 0 : length
             let began = board.timeShare
             let annealing = Annealing(
-                state: state, settings: Self.settings(round: cycle == 0 ? 0 : 1 + (cycle - 1) / parts.count),
+                state: state, settings: settings(round: cycle == 0 ? 0 : 1 + (cycle - 1) / parts.count),
                 seed: parameters.seed, stream: UInt64(bitPattern: Int64(number)) &* 1_000_003 &+ UInt64(cycle),
                 agents: agents)
             var reported = 0

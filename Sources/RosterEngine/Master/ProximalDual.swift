@@ -13,6 +13,14 @@ package final class ProximalDual: DualMethod {
         /// The measured settings.
         package init() {}
 
+        /// The measured settings without some techniques.
+        init(switchedOff: Set<Technique>) {
+            if switchedOff.contains(.secondNightStep) { nightSteps = 1 }
+            if switchedOff.contains(.poolSteps) { poolSteps = 0 }
+            halvesPenalty = !switchedOff.contains(.penaltyHalving)
+            hasFirstPrices = !switchedOff.contains(.firstPrices)
+        }
+
         /// Penalty in mean costs of one missing team per agent missing.
         package var penalty = 4.0
         /// Priced steps per night block and muster in a pass.
@@ -23,6 +31,10 @@ package final class ProximalDual: DualMethod {
         var evaluationInterval = 5
         /// Classes priced at one set of prices; independent of the number of threads, so that results are too.
         var batchSize = 8
+        /// Whether steps get shorter where the bound stalls.
+        var halvesPenalty = true
+        /// Whether to start from what each duty could cover, rather than from nothing.
+        var hasFirstPrices = true
         /// Columns kept per block beside those in use.
         var poolLimit = 40
     }
@@ -76,7 +88,9 @@ package final class ProximalDual: DualMethod {
                 return sum + table.meanTeamCost
             } / Double(slots.count)
         penalty = max(1e-6, settings.penalty * mean)
-        centre = start ?? Self.firstPrices(model)
+        centre =
+            start
+            ?? (settings.hasFirstPrices ? Self.firstPrices(model) : Array(repeating: 0, count: model.priceCount))
         excess = Array(repeating: 0, count: model.priceCount)
         copies =
             Array(repeating: 1, count: model.blocks.count + model.musters.count)
@@ -187,7 +201,7 @@ package final class ProximalDual: DualMethod {
             stalled = 0
         } else {
             stalled += 1
-            if stalled % 6 == 0 { penalty *= 0.5 }
+            if stalled % 6 == 0, settings.halvesPenalty { penalty *= 0.5 }
             if stalled >= 24 { isConverged = true }
         }
         if current >= model.demand * evaluator.scale { isConverged = true }
@@ -211,7 +225,7 @@ package final class ProximalDual: DualMethod {
                 for row in view.firstPrice..<view.firstPrice + view.count { fill(Int32(row)) }
             }
         }
-        step(number, towards: insert(priced(number, prices), into: number))
+        step(number, towards: insert(evaluator.timed { priced(number, prices) }, into: number))
     }
 
     private func priceAndImprove(_ batch: [Int]) {
