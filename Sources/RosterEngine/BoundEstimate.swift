@@ -19,7 +19,7 @@ public enum BoundEstimate {
         let dual = ProximalDual(
             evaluator: DualEvaluator(problem: problem, model: model, threads: threads), start: prices)
         var best: DualPoint?
-        dual.run(passLimit: passes, shouldStop: { false }) { best = $0.best }
+        dual.runWithCuts(passLimit: passes, shouldStop: { false }) { best = $0.best }
         return best.map { ProofBuilder(problem: problem, model: model).proof($0) }
     }
 }

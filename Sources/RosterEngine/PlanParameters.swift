@@ -44,6 +44,16 @@ public struct PlanParameters: Sendable {
     public var teams: TeamCounting
     /// Whether neighbouring slots of the slot form are merged where that loses nothing. Default true.
     public var mergesSlots = true
+    /// Sides of the plan that run, for measurements of one alone. Default both.
+    public var sides = Set(Technique.Side.allCases)
+    /// Techniques to do without, for measurements. Default none.
+    public var switchedOff: Set<Technique> = []
+
+    /// Work after which the bound has done so many passes, at least 20.
+    public static func work(ofPasses passes: Int) -> Int { passes * movesPerPass }
+
+    /// Moves of the search for each pass of the dual in a run limited by work.
+    static let movesPerPass = 10_000
 
     /// Describes parameters.
     public init(

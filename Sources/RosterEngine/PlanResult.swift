@@ -27,6 +27,10 @@ public struct PlanResult: Sendable {
     public var size: (rows: Int, staffings: Int, columns: Int)
     /// Seconds spent in the dual.
     public var dualSeconds: Double
+    /// Those of them in which lines, staffings and musters were priced.
+    public var pricingSeconds: Double
+    /// Seconds of annealing, summed over the chains; what follows on levels 2 to 4 is left out.
+    public var searchSeconds: Double
 
     /// Bound of an objective, or 0 without proof.
     public func bound(_ objective: BoundObjective) -> Int {

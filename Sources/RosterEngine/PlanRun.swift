@@ -1,3 +1,4 @@
+import Dispatch
 import LinearProgramming
 import RosterModel
 import Synchronization
@@ -8,10 +9,14 @@ final class PlanRun: Sendable {
         var chains: [Int: (lines: [[Int?]], cost: Int)] = [:]
         var points: DualPoint?
         var late: DualPoint?
+        /// Whole staffings by night block, chosen from the fractional plan.
+        var staffings: [[Int]] = []
         var moves = 0
         var passes = 0
         var columns = 0
         var dualSeconds = 0.0
+        var pricingSeconds = 0.0
+        var searchSeconds = 0.0
         var failure: (any Error)?
     }
 
@@ -27,10 +32,14 @@ final class PlanRun: Sendable {
     /// Lines with which every chain of the search begins; nil for none.
     private let startLines: [[Int?]]?
     private let outcome = Mutex(Outcome())
+    /// Left when the first staffings are there, or never will be.
+    private let firstStaffings = DispatchGroup()
 
-    /// Shares of a time limit at which the bound of level 1, the bound of late minutes, and the search for level 1 end.
-    private static let boundEnd = 0.55
-    private static let lateEnd = 0.75
+    /// Shares of a time limit at which staffings are chosen at the latest, and at which the bound of level 1, the bound of late
+    /// minutes, and the search for level 1 end. One thread leaves half of the time to the search.
+    private var firstDiveEnd: Double { parameters.threads > 1 ? 0.3 : 0.2 }
+    private var boundEnd: Double { parameters.threads > 1 ? 0.55 : 0.35 }
+    private var lateEnd: Double { parameters.threads > 1 ? 0.7 : 0.45 }
     private static let searchEnd = 0.85
     /// The last part is left to writing the result.
     private static let polishEnd = 0.985
@@ -47,6 +56,7 @@ final class PlanRun: Sendable {
         self.board = board
         self.solver = solver
         self.start = start
+        firstStaffings.enter()
         guard let start else {
             startLines = nil
             return
@@ -64,46 +74,99 @@ final class PlanRun: Sendable {
     private static let startChain = -2
 
     /// Passes of the dual that a work limit stands for.
-    private var passLimit: Int { parameters.work.map { max(20, $0 / 10_000) } ?? Int.max }
+    private var passLimit: Int { parameters.work.map { max(20, $0 / PlanParameters.movesPerPass) } ?? Int.max }
 
     /// A quick roster before anything else when there is one thread only, in runs that need not be reproducible.
     func firstRoster() {
+        guard parameters.sides.contains(.search) else { return }
         let share = max(0.02, min(0.05, 1.0 / max(1.0, parameters.timeLimit ?? 60)))
         let chain = SearchChain(problem: problem, model: model, parameters: parameters, number: -1, board: board)
-        chain.run(moves: 200_000, endShare: share, bestOfAll: { nil }, onFound: keep)
+        let began = board.clock()
+        chain.run(moves: 200_000, endShare: share, bestOfAll: { nil }, staffings: { _ in nil }, onFound: keep)
+        outcome.withLock { $0.searchSeconds += board.clock() - began }
     }
 
-    /// Bounds of level 1 and of the late minutes.
-    func bounds(threads: Int) {
+    /// Bounds of level 1 and of the late minutes, and staffings for the search to fill.
+    ///
+    /// - Returns: The dual of level 1, from which more staffings can be chosen; nil with another method.
+    func bounds(threads: Int) -> ProximalDual? {
+        guard parameters.sides.contains(.bound) else {
+            firstStaffings.leave()
+            return nil
+        }
         let began = board.clock()
+        let settings = ProximalDual.Settings(switchedOff: parameters.switchedOff)
         let points = DualEvaluator(problem: problem, model: model, threads: threads)
-        var lateStart: [Double]?
-        do {
-            let method: any DualMethod =
-                if parameters.lpEngine == .glpk, let solver {
-                    SimplexMaster(evaluator: points, solver: solver)
-                } else {
-                    ProximalDual(evaluator: points, start: start?.prices(in: problem, model: model))
-                }
-            try method.run(passLimit: passLimit, shouldStop: { [board] in board.isOver(at: Self.boundEnd) }) { now in
-                outcome.withLock {
-                    $0.points = now.best
-                    $0.passes = now.passes
-                    $0.columns = now.columns
-                }
-                board.found(dual: now.best?.bound, passes: now.passes, columns: now.columns)
+        var dual: ProximalDual?
+        if parameters.lpEngine == .glpk, let solver {
+            firstStaffings.leave()
+            do {
+                try SimplexMaster(evaluator: points, solver: solver).run(
+                    passLimit: passLimit, shouldStop: stop(at: boundEnd), onPoint: notePoints)
+            } catch {
+                outcome.withLock { $0.failure = error }
             }
-            if let best = outcome.withLock({ $0.points }) { lateStart = startForLate(best) }
-        } catch {
-            outcome.withLock { $0.failure = error }
+        } else {
+            let proximal = ProximalDual(
+                evaluator: points, settings: settings, start: start?.prices(in: problem, model: model))
+            dual = proximal
+            proximal.run(passLimit: passLimit, shouldStop: stop(at: firstDiveEnd), onPoint: notePoints)
+            let isEarly = !proximal.isConverged
+            addStaffings(of: proximal, isEarly: isEarly)
+            firstStaffings.leave()
+            proveMore(proximal, until: boundEnd, onPoint: notePoints)
+            if isEarly, parameters.work == nil { addStaffings(of: proximal, isEarly: false) }
         }
+        var lateStart: [Double]?
+        if !parameters.switchedOff.contains(.lateStart), let best = outcome.withLock({ $0.points }) {
+            lateStart = startForLate(best)
+        }
+        let lateMinutes = DualEvaluator(problem: problem, model: lateModel, threads: threads)
         let late = ProximalDual(
-            evaluator: DualEvaluator(problem: problem, model: lateModel, threads: threads),
+            evaluator: lateMinutes, settings: settings,
             start: start?.prices(in: problem, model: lateModel) ?? lateStart)
-        late.run(passLimit: passLimit / 2, shouldStop: { [board] in board.isOver(at: Self.lateEnd) }) { now in
-            outcome.withLock { $0.late = now.best }
+        proveMore(late, until: lateEnd) { now in outcome.withLock { $0.late = now.best } }
+        let pricing = points.pricingSeconds + lateMinutes.pricingSeconds
+        outcome.withLock {
+            $0.dualSeconds = board.clock() - began
+            $0.pricingSeconds = pricing
         }
-        outcome.withLock { $0.dualSeconds = board.clock() - began }
+        return dual
+    }
+
+    private func stop(at share: Double) -> @Sendable () -> Bool {
+        { [board] in board.isOver(at: share) }
+    }
+
+    private func notePoints(_ now: DualProgress) {
+        outcome.withLock {
+            $0.points = now.best
+            $0.passes = now.passes
+            $0.columns = now.columns
+        }
+        board.found(dual: now.best?.bound, passes: now.passes, columns: now.columns)
+    }
+
+    private func proveMore(_ dual: ProximalDual, until share: Double, onPoint: (DualProgress) -> Void) {
+        if parameters.switchedOff.contains(.teamCuts) {
+            if !dual.isConverged { dual.run(passLimit: passLimit, shouldStop: stop(at: share), onPoint: onPoint) }
+        } else {
+            dual.runWithCuts(passLimit: passLimit, shouldStop: stop(at: share), onPoint: onPoint)
+        }
+    }
+
+    /// Chooses staffings and puts them where the chains find them.
+    private func addStaffings(of dual: ProximalDual, isEarly: Bool) {
+        guard let staffings = staffings(of: dual, isEarly: isEarly, random: nil) else { return }
+        outcome.withLock { $0.staffings.append(staffings) }
+    }
+
+    private func staffings(of dual: ProximalDual, isEarly: Bool, random: RandomSource?) -> [Int]? {
+        // Fractional teams have no whole staffings.
+        guard !parameters.switchedOff.contains(.dives), whole == nil else { return nil }
+        return dual.dive(
+            rounds: isEarly ? 10 : 20, passesPerRound: isEarly ? 4 : 8, random: random,
+            shouldStop: stop(at: Self.searchEnd * 0.9))
     }
 
     /// Prices of level 1 carry over to late minutes row by row where both models have the duty, scaled by the demands.
@@ -132,14 +195,33 @@ final class PlanRun: Sendable {
         return prices
     }
 
-    /// One chain of annealing over the whole time or work.
-    func search(chain number: Int) {
-        guard !board.isOver(at: Self.searchEnd * 0.97) else { return }
+    /// One chain of the search over the whole time or work.
+    ///
+    /// - Parameter dual: Chooses staffings of its own for the chain; nil fills those that ``bounds(threads:)`` chose.
+    func search(chain number: Int, dual: ProximalDual? = nil) {
+        guard parameters.sides.contains(.search), !board.isOver(at: Self.searchEnd * 0.97) else { return }
+        let began = board.clock()
         let chain = SearchChain(problem: problem, model: model, parameters: parameters, number: number, board: board)
-        let isReproducible = parameters.work != nil
+        let isAlone = parameters.work != nil || parameters.switchedOff.contains(.sharedIncumbent)
+        var filled = 0
         chain.run(
             moves: parameters.work.map { number == 0 ? $0 : $0 / 2 }, endShare: Self.searchEnd,
-            start: startLines, bestOfAll: { isReproducible ? nil : best }, onFound: keep)
+            start: startLines, bestOfAll: { isAlone ? nil : best },
+            staffings: { cycle in
+                if let dual {
+                    return cycle % 2 == 0
+                        ? staffings(
+                            of: dual, isEarly: false,
+                            random: RandomSource(seed: parameters.seed, stream: UInt64(500 + cycle))) : nil
+                }
+                if parameters.work != nil, cycle == 1 { firstStaffings.wait() }
+                guard parameters.work == nil || cycle == 1 else { return nil }
+                return outcome.withLock { outcome in
+                    defer { filled = outcome.staffings.count }
+                    return outcome.staffings.count > filled ? outcome.staffings.last : nil
+                }
+            }, onFound: keep)
+        outcome.withLock { $0.searchSeconds += board.clock() - began }
     }
 
     /// The roster of least cost; the smaller chain wins ties.
@@ -176,7 +258,8 @@ final class PlanRun: Sendable {
             parameters.work.map { max(1000, $0 / 8) } ?? (parameters.timeLimit == nil ? 2_000_000 : Int.max)
         // When the search has ended early (optimum proved, gap reached) the polish has a fixed number of moves.
         let isEarly = board.timeShare < Self.searchEnd - 0.02
-        let early = isEarly ? min(polishMoves, 3_000_000) : polishMoves
+        let early =
+            !parameters.sides.contains(.search) ? 0 : isEarly ? min(polishMoves, 3_000_000) : polishMoves
         polishing.run { [board] moves in
             board.beat(moves: done.moves)
             return moves >= early || board.isInterrupted || board.timeShare >= Self.polishEnd
@@ -213,6 +296,6 @@ final class PlanRun: Sendable {
             },
             blocks: (model.blocks.count, model.blocks.count(where: \.isSlotForm)),
             size: (model.priceCount, model.blocks.reduce(0) { $0 + $1.count }, done.columns),
-            dualSeconds: done.dualSeconds)
+            dualSeconds: done.dualSeconds, pricingSeconds: done.pricingSeconds, searchSeconds: done.searchSeconds)
     }
 }

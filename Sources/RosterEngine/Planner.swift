@@ -5,8 +5,8 @@ import Synchronization
 
 /// Makes a plan: the single entry of the engine.
 ///
-/// The dual (bound) and the search (roster) are independent of each other until both are done, so the same seed and work
-/// give the same result on any number of threads; with two threads they run side by side.
+/// The dual (bound) and the search (roster) run side by side with two threads. They meet at fixed points only (staffings that
+/// the dual has chosen), so the same seed and work give the same result on any number of threads.
 public struct Planner: Sendable {
     private let scenario: Scenario
     private let parameters: PlanParameters
@@ -41,7 +41,8 @@ public struct Planner: Sendable {
         clock: @escaping @Sendable () -> Double, stop: StopFlag = StopFlag(),
         onProgress: @escaping @Sendable (PlanProgress) -> Void = { _ in }
     ) throws -> PlanResult {
-        let problem = PlanProblem(scenario, threads: parameters.threads)
+        let switchedOff = parameters.switchedOff
+        let problem = PlanProblem(scenario, threads: parameters.threads, switchedOff: switchedOff)
         let form: CoverModel.Form =
             parameters.boundForm == .staffings ? .staffings : .slots(merged: parameters.mergesSlots)
         let model: CoverModel
@@ -53,9 +54,11 @@ public struct Planner: Sendable {
                 fractional: solver)
             whole = CoverModel(problem, objective: .points, form: form, threads: parameters.threads)
         } else {
-            model = CoverModel(problem, objective: .points, form: form, threads: parameters.threads)
+            model = CoverModel(
+                problem, objective: .points, form: form, threads: parameters.threads, switchedOff: switchedOff)
         }
-        let lateModel = CoverModel(problem, objective: .lateMinutes, form: form, threads: parameters.threads)
+        let lateModel = CoverModel(
+            problem, objective: .lateMinutes, form: form, threads: parameters.threads, switchedOff: switchedOff)
         let board = ProgressBoard(demand: model.demand, parameters: parameters, clock: clock, stop: stop, onProgress)
         board.report(.preparing)
 
@@ -66,18 +69,18 @@ public struct Planner: Sendable {
         if parameters.threads > 1 {
             DispatchQueue.concurrentPerform(iterations: 2) { index in
                 if index == 0 {
-                    run.bounds(threads: parameters.threads - 1)
-                    run.search(chain: 1)
+                    let dual = run.bounds(threads: parameters.threads - 1)
+                    run.search(chain: 1, dual: dual)
                 } else {
                     run.search(chain: 0)
                 }
             }
         } else {
             // A reproducible run has the same chains on any number of threads.
-            if parameters.work == nil, start == nil { run.firstRoster() }
-            run.bounds(threads: 1)
+            if parameters.work == nil, start == nil, !switchedOff.contains(.quickStart) { run.firstRoster() }
+            let dual = run.bounds(threads: 1)
             run.search(chain: 0)
-            run.search(chain: 1)
+            run.search(chain: 1, dual: dual)
         }
         return try run.finish()
     }

@@ -6,7 +6,7 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "veilleur-bench", abstract: "Measures the engine on towns.",
         subcommands: [
-            CityCommand.self, CurveCommand.self, ReportCommand.self, TinyCommand.self, TownsCommand.self,
-            RunCommand.self,
+            CityCommand.self, AblationCommand.self, CurveCommand.self, ThreadsCommand.self, ReportCommand.self,
+            TinyCommand.self, TownsCommand.self, RunCommand.self,
         ])
 }

@@ -25,10 +25,13 @@ package final class Annealing {
         package var firstPartialCredit = 0.9
         /// Share of the run after which incomplete teams earn nothing.
         package var partialCreditEnd = 0.7
+        /// How often each kind of move is tried.
+        var shares = MoveShares()
     }
 
     let state: SearchState
     private let settings: Settings
+    private let shares: MoveShares
     var random: RandomSource
     let planned: [Int]
     /// (agent, duty) pairs by `sector * days + day`: who could be put where.
@@ -62,6 +65,7 @@ package final class Annealing {
     ) {
         self.state = state
         self.settings = settings
+        shares = settings.shares
         random = RandomSource(seed: seed, stream: stream)
         planned = (agents ?? Array(0..<state.agentCount)).filter(state.isPlanned)
         bestLines = state.lines
@@ -138,19 +142,19 @@ package final class Annealing {
     }
 
     private func move(_ temperature: Double) {
-        let kind = random.below(10_000)
-        if kind >= 9997 { return drawLine(temperature) }
+        let kind = random.below(shares.total)
+        if kind >= shares.stirNight { return drawLine(temperature) }
         let before = state.cost
         var steer = 0
         let isProposed =
             switch kind {
-            case ..<2790: changeDay(&steer)
-            case ..<4390: shiftDay(&steer)
-            case ..<5430: swap(&steer)
-            case ..<6550: formTeam(&steer)
-            case ..<7977: moveTeam(&steer)
-            case ..<9477: swapNights(&steer)
-            case ..<9977: moveCrew(&steer)
+            case ..<shares.changeDay: changeDay(&steer)
+            case ..<shares.shiftDay: shiftDay(&steer)
+            case ..<shares.swap: swap(&steer)
+            case ..<shares.formTeam: formTeam(&steer)
+            case ..<shares.moveTeam: moveTeam(&steer)
+            case ..<shares.swapNights: swapNights(&steer)
+            case ..<shares.moveCrew: moveCrew(&steer)
             default: stirNight(&steer, temperature)
             }
         if isProposed { decide(steer, costBefore: before, temperature) } else { rollBack() }

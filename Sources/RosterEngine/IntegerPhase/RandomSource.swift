@@ -34,4 +34,14 @@ struct RandomSource: RandomNumberGenerator {
 
     /// A number in 0..<1.
     mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+    /// A position, drawn by weights that add up to about 1.
+    mutating func index(withWeights weights: [Double]) -> Int {
+        var left = unit()
+        for (position, weight) in weights.enumerated() {
+            left -= weight
+            if left < 0 { return position }
+        }
+        return weights.indices.last { weights[$0] > 0 } ?? 0
+    }
 }

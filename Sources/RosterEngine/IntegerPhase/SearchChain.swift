@@ -26,8 +26,13 @@ struct SearchChain {
     ///
     /// The first round is hot, which small towns need, whose best rosters stand far apart. Then follow what suits large
     /// towns, and a cooler round that keeps more of the best roster.
-    private static func settings(round: Int) -> Annealing.Settings {
+    private func settings(round: Int) -> Annealing.Settings {
+        let switchedOff = parameters.switchedOff
         var settings = Annealing.Settings()
+        settings.shares = MoveShares(switchedOff: switchedOff)
+        if switchedOff.contains(.partialCredit) { settings.firstPartialCredit = 0 }
+        if switchedOff.contains(.finalFreeze) { settings.coolingEnd = 1 }
+        if switchedOff.contains(.roundTemperatures) { return settings }
         switch round % 3 {
         case 0:
             settings.firstTemperature = 0.1
@@ -48,32 +53,43 @@ struct SearchChain {
     ///   - start: Lawful lines to begin with, which are then heated like the best of a former cycle; nil for none.
     ///   - bestOfAll: The best roster of all chains, whose better parts the next cycle starts from; nil keeps chains apart,
     ///     as a reproducible run must.
+    ///   - staffings: Asked before each cycle for staffings, by night block, that the cycle should fill; nil for none.
     ///   - onFound: Called with the first roster and each better one.
     func run(
         moves: Int?, endShare: Double, start: [[Int?]]? = nil, bestOfAll: () -> (lines: [[Int?]], cost: Int)?,
-        onFound: (Found) -> Void
+        staffings: (_ cycle: Int) -> [Int]?, onFound: (Found) -> Void
     ) {
         let state = SearchState(problem: problem, model: model)
         if let start { state.load(start) }
         var best = (lines: state.lines, cost: state.cost)
         onFound(Found(chain: number, lines: best.lines, cost: best.cost, moves: 0))
         let components = SearchComponents(problem)
+        let switchedOff = parameters.switchedOff
+        // Agents of each part; nil for all.
+        let parts = switchedOff.contains(.partsInTurn) ? [nil] : components.agents.map(Optional.some)
         var left = moves ?? Int.max
         var cycle = 0
         while left > 0, cycle == 0 || !board.isOver(at: endShare * 0.99) {
             if let other = bestOfAll() { best = components.combine(best, other, in: state) }
+            let staffings = staffings(cycle)
             state.load(best.lines)
             // The first cycle takes the whole town; chains then take different parts at a time.
-            let parts = components.agents
-            let agents = cycle == 0 ? nil : parts[(cycle + max(0, number)) % parts.count]
+            let agents = cycle == 0 || staffings != nil ? nil : parts[(cycle + max(0, number)) % parts.count]
             var length = Self.cycleMoves(agents: agents?.count ?? problem.scenario.agents.count)
-            if moves != nil, left < 2 * length { length = left }
+            if switchedOff.contains(.reheats) || (moves != nil && left < 2 * length) { length = left }
             left -= moves == nil ? 0 : length
+            let stream = UInt64(bitPattern: Int64(number)) &* 1_000_003 &+ UInt64(cycle)
+            var settings = settings(round: cycle == 0 ? 0 : 1 + (cycle - 1) / parts.count)
+            if let staffings {
+                let filling = length / 3
+                length -= filling
+                state.load(fill(staffings, moves: filling, endShare: endShare, stream: stream))
+                settings.firstTemperature = Self.fillTemperatures.last
+                settings.lastTemperature = Self.fillTemperatures.after
+            }
             let began = board.timeShare
             let annealing = Annealing(
-                state: state, settings: Self.settings(round: cycle == 0 ? 0 : 1 + (cycle - 1) / parts.count),
-                seed: parameters.seed, stream: UInt64(bitPattern: Int64(number)) &* 1_000_003 &+ UInt64(cycle),
-                agents: agents)
+                state: state, settings: settings, seed: parameters.seed, stream: stream, agents: agents)
             var reported = 0
             func report() {
                 onFound(Found(chain: number, lines: best.lines, cost: best.cost, moves: annealing.moves - reported))
@@ -94,9 +110,39 @@ struct SearchChain {
                     best = (lines, cost)
                     report()
                 })
+            if staffings != nil {
+                best = components.combine(best, (annealing.bestLines, annealing.bestCost), in: state)
+            }
             report()
             cycle += 1
             if best.cost == 0 { return }
         }
+    }
+
+    /// Temperatures at which staffings are filled, first and last, and the last one of the cycle.
+    private static let fillTemperatures = (first: 0.1, last: 0.03, after: 0.02)
+
+    /// Lines that fill given staffings as far as they can, agent by agent: with the teams of each night settled, an agent
+    /// missing costs the same whoever else is there, and rules of work are all that is left to solve.
+    private func fill(_ staffings: [Int], moves: Int, endShare: Double, stream: UInt64) -> [[Int?]] {
+        let asked = CoverModel(problem, agentsOf: staffings, in: model)
+        var settings = Annealing.Settings()
+        settings.shares = MoveShares(switchedOff: parameters.switchedOff)
+        settings.firstTemperature = Self.fillTemperatures.first
+        settings.lastTemperature = Self.fillTemperatures.last
+        let began = board.timeShare
+        let annealing = Annealing(
+            state: SearchState(problem: problem, model: asked), settings: settings, seed: parameters.seed,
+            stream: stream &+ 1 << 40)
+        annealing.run(
+            progress: { done in
+                board.beat(moves: done)
+                if board.isInterrupted || board.isGapReached { return 1 }
+                let byTime =
+                    parameters.timeLimit == nil ? 0 : 3 * (board.timeShare - began) / max(1e-9, endShare - began)
+                return min(1, max(Double(done) / Double(moves), byTime))
+            },
+            onImprovement: { _, _ in })
+        return annealing.bestLines
     }
 }

@@ -15,6 +15,17 @@ package final class DualEvaluator {
     private(set) var cuts: [TeamCut] = []
     /// Cuts by night block.
     private(set) var blockCuts: [[BlockCut]]
+    private var pricing = Duration.zero
+
+    /// Seconds spent in pricing so far.
+    var pricingSeconds: Double { pricing / .seconds(1) }
+
+    /// Runs a piece of pricing and counts its time.
+    func timed<Value>(_ body: () -> Value) -> Value {
+        let began = ContinuousClock.now
+        defer { pricing += began.duration(to: .now) }
+        return body()
+    }
 
     package init(problem: PlanProblem, model: CoverModel, threads: Int) {
         self.problem = problem
@@ -92,7 +103,7 @@ package final class DualEvaluator {
         for (number, line) in lines.enumerated() {
             total += Int(line.cost) * problem.boundClasses[number].agents.count
         }
-        total += nightTotal(prices)
+        total += timed { nightTotal(prices) }
         let points = (total + scale - 1).flooredDivision(by: scale)
         let steps = (points + model.step - 1).flooredDivision(by: model.step)
         let bound = max(0, steps * model.step)
@@ -101,6 +112,10 @@ package final class DualEvaluator {
 
     /// Cheapest lines of some classes at fixed prices, in parallel.
     func priceLines(_ classes: [Int], dutyCosts: [[Int32]]) -> [LinePricer.PricedLine] {
+        timed { priceAll(classes, dutyCosts) }
+    }
+
+    private func priceAll(_ classes: [Int], _ dutyCosts: [[Int32]]) -> [LinePricer.PricedLine] {
         let problem = problem
         if threads == 1 || classes.count == 1 {
             return classes.map { number in

@@ -13,6 +13,14 @@ package final class ProximalDual: DualMethod {
         /// The measured settings.
         package init() {}
 
+        /// The measured settings without some techniques.
+        init(switchedOff: Set<Technique>) {
+            if switchedOff.contains(.secondNightStep) { nightSteps = 1 }
+            if switchedOff.contains(.poolSteps) { poolSteps = 0 }
+            halvesPenalty = !switchedOff.contains(.penaltyHalving)
+            hasFirstPrices = !switchedOff.contains(.firstPrices)
+        }
+
         /// Penalty in mean costs of one missing team per agent missing.
         package var penalty = 4.0
         /// Priced steps per night block and muster in a pass.
@@ -23,45 +31,50 @@ package final class ProximalDual: DualMethod {
         var evaluationInterval = 5
         /// Classes priced at one set of prices; independent of the number of threads, so that results are too.
         var batchSize = 8
-        package var cutPenalty = 0.25
-        package var stall = 24
-        /// Most rounds of cuts.
-        package var cutRounds = 20
+        /// Whether steps get shorter where the bound stalls.
+        var halvesPenalty = true
+        /// Whether to start from what each duty could cover, rather than from nothing.
+        var hasFirstPrices = true
+        /// Evaluations without a better bound after which a run ends.
+        var patience = 24
         /// Columns kept per block beside those in use.
         var poolLimit = 40
     }
 
-    private struct ActiveColumn {
+    struct ActiveColumn {
         var column: DualColumn
         var weight: Double
         var lastUsed: Int
     }
 
-    private let evaluator: DualEvaluator
-    private let problem: PlanProblem
-    private let model: CoverModel
-    private let settings: Settings
-    private var penalty: Double
-    private let firstPenalty: Double
-    private var cutRounds = 0
+    let evaluator: DualEvaluator
+    let problem: PlanProblem
+    let model: CoverModel
+    let settings: Settings
+    var penalty: Double
+    let firstPenalty: Double
     /// Centre of the prices and use minus supply, by row.
-    private var centre: [Double]
-    private var excess: [Double]
+    var centre: [Double]
+    var excess: [Double]
     /// Mixtures of the night blocks, the musters and the classes, in this order.
-    private var mixtures: [[ActiveColumn]] = []
+    var mixtures: [[ActiveColumn]] = []
+    /// Night blocks that a dive has fixed at one staffing.
+    var isFixed: [Bool]
     /// How often each block counts: members of a class.
     private let copies: [Double]
-    private var stalled = 0
+    var stalled = 0
     private var lastBest = Int.min
 
     private var best: DualPoint?
-    private var passes = 0
-    private var isConverged = false
+    /// The best bound so far in price units.
+    var bestBound: Int { best?.exactBound ?? Int.min }
+    var passes = 0
+    var isConverged = false
 
     /// Columns in use or in the pools.
     private var columnCount: Int { mixtures.reduce(0) { $0 + $1.count } }
-    private var firstMuster: Int { model.blocks.count }
-    private var firstClass: Int { model.blocks.count + model.musters.count }
+    var firstMuster: Int { model.blocks.count }
+    var firstClass: Int { model.blocks.count + model.musters.count }
 
     /// Starts from prices.
     ///
@@ -83,8 +96,12 @@ package final class ProximalDual: DualMethod {
             } / Double(slots.count)
         penalty = max(1e-6, settings.penalty * mean)
         firstPenalty = penalty
-        centre = start ?? Self.bestShare(of: Self.firstPrices(model), evaluator)
+        centre =
+            start
+            ?? (settings.hasFirstPrices
+                ? Self.bestShare(of: Self.firstPrices(model), evaluator) : Array(repeating: 0, count: model.priceCount))
         excess = Array(repeating: 0, count: model.priceCount)
+        isFixed = Array(repeating: false, count: model.blocks.count + model.musters.count)
         copies =
             Array(repeating: 1, count: model.blocks.count + model.musters.count)
             + problem.boundClasses.map { Double($0.agents.count) }
@@ -179,7 +196,7 @@ package final class ProximalDual: DualMethod {
         } while !isConverged && passes < passLimit && !shouldStop()
     }
 
-    private func pass(shouldStop: () -> Bool, evaluates: Bool = true) {
+    func pass(shouldStop: () -> Bool, evaluates: Bool = true) {
         if evaluates, passes % settings.evaluationInterval == 0 { evaluate() }
         var prices = Array(repeating: Int32(0), count: evaluator.rowCount)
         for _ in 0..<settings.nightSteps {
@@ -211,120 +228,17 @@ package final class ProximalDual: DualMethod {
             stalled = 0
         } else {
             stalled += 1
-            if stalled % 6 == 0 { penalty *= 0.5 }
-            if stalled >= settings.stall { tighten() }
+            if stalled % 6 == 0, settings.halvesPenalty { penalty *= 0.5 }
+            if stalled >= settings.patience { isConverged = true }
         }
         if current >= model.demand * evaluator.scale { isConverged = true }
-    }
-
-    /// Adds cuts that the mixtures break, or ends.
-    private func tighten() {
-        let separator = CutSeparator(evaluator: evaluator)
-        let found = cutRounds < settings.cutRounds ? separator.cuts(brokenBy: mixture) : []
-        guard !found.isEmpty else {
-            isConverged = true
-            return
-        }
-        cutRounds += 1
-        let first = evaluator.rowCount
-        evaluator.add(found)
-        for number in 0..<firstMuster {
-            for cut in evaluator.blockCuts[number] where cut.row >= first {
-                for position in mixtures[number].indices {
-                    let staffing = mixtures[number][position].column.staffing
-                    mixtures[number][position].column.append(row: cut.row, value: Int(cut.teams[staffing]))
-                }
-            }
-        }
-        centre += Array(repeating: 0, count: found.count)
-        excess += Array(repeating: 0, count: found.count)
-        recount()
-        penalty = max(penalty, firstPenalty * settings.cutPenalty)
-        stalled = 0
-    }
-
-    private var isFixed: [Bool] = []
-    /// Fixes night blocks at their heaviest staffing, the most decided first, and lets everything else settle in between.
-    ///
-    /// - Returns: A staffing for every block.
-    package func dive(rounds: Int, passesPerRound: Int, shouldStop: () -> Bool) -> [Int] {
-        isFixed = Array(repeating: false, count: mixtures.count)
-        penalty = max(penalty, firstPenalty)
-        var left = firstMuster
-        while left > 0 {
-            let share = max(1, left / rounds, firstMuster / (4 * rounds))
-            let heaviest = (0..<firstMuster).filter { !isFixed[$0] }.map { number in
-                (number, mixtures[number].map(\.weight).max() ?? 0)
-            }.sorted { ($0.1, -$0.0) > ($1.1, -$1.0) }
-            for (position, (number, weight)) in heaviest.enumerated() where position < share || weight > 0.999 {
-                isFixed[number] = true
-                left -= 1
-                let best = mixtures[number].indices.max { mixtures[number][$0].weight < mixtures[number][$1].weight } ?? 0
-                mixtures[number] = [ActiveColumn(column: mixtures[number][best].column, weight: 1, lastUsed: passes)]
-            }
-            recount()
-            for _ in 0..<passesPerRound where left > 0 { pass(shouldStop: shouldStop, evaluates: false) }
-        }
-        return (0..<firstMuster).map { mixtures[$0][0].column.staffing }
-    }
-
-    /// Fixes lines, the most decided first, once all staffings are fixed.
-    ///
-    /// - Returns: Duties by day, by agent of the classes in their order.
-    package func diveLines(rounds: Int, passesPerRound: Int, shouldStop: () -> Bool) -> [[[Int?]]] {
-        var result = Array(repeating: [[Int?]](), count: mixtures.count - firstClass)
-        var left = result.count
-        while left > 0 {
-            let share = max(1, left / rounds, result.count / (4 * rounds))
-            let heaviest = (firstClass..<mixtures.count).filter { !isFixed[$0] }.map { number in
-                (number, (mixtures[number].map(\.weight).max() ?? 0))
-            }.sorted { ($0.1, -$0.0) > ($1.1, -$1.0) }
-            for (position, (number, weight)) in heaviest.enumerated() where position < share || weight > 0.999 {
-                isFixed[number] = true
-                left -= 1
-                // Largest remainders.
-                let members = problem.boundClasses[number - firstClass].agents.count
-                let shares = mixtures[number].map { $0.weight * Double(members) }
-                var counts = shares.map { Int($0 + 1e-6) }
-                while counts.reduce(0, +) < members {
-                    let next = shares.indices.max { shares[$0] - Double(counts[$0]) < shares[$1] - Double(counts[$1]) } ?? 0
-                    counts[next] += 1
-                }
-                mixtures[number] = zip(mixtures[number], counts).filter { $0.1 > 0 }.map {
-                    ActiveColumn(column: $0.0.column, weight: Double($0.1) / Double(members), lastUsed: passes)
-                }
-                result[number - firstClass] = zip(mixtures[number], counts.filter { $0 > 0 }).flatMap {
-                    Array(repeating: $0.0.column.duties, count: $0.1)
-                }
-            }
-            recount()
-            for _ in 0..<passesPerRound where left > 0 { pass(shouldStop: shouldStop, evaluates: false) }
-        }
-        return result
-    }
-
-    package var lineMixtures: [[(duties: [Int?], weight: Double)]] {
-        (firstClass..<mixtures.count).map { number in mixtures[number].filter { $0.weight > 0 }.map { ($0.column.duties, $0.weight) } }
-    }
-
-    /// The mixtures of staffings and of lines.
-    private var mixture: DualMixture {
-        DualMixture(
-            staffings: (0..<firstMuster).map { number in
-                mixtures[number].filter { $0.weight > 0 }.map { ($0.column.staffing, $0.weight) }
-            },
-            lines: (firstClass..<mixtures.count).map { number in
-                mixtures[number].filter { $0.weight > 0 }.map { active in
-                    (active.column.entries.map { $0.row }, active.weight)
-                }
-            })
     }
 
     /// A step of a night block or a muster.
     ///
     /// - Parameter prices: Space for rounded prices; only rows that the block touches are filled in.
     private func improve(night number: Int, _ prices: inout [Int32]) {
-        if number < isFixed.count, isFixed[number] { return }
+        if isFixed[number] { return }
         func fill(_ row: Int32) { prices[Int(row)] = evaluator.rounded(price(Int(row)), row: Int(row)) }
         if number < firstMuster {
             let block = model.blocks[number]
@@ -340,14 +254,13 @@ package final class ProximalDual: DualMethod {
                 for row in view.firstPrice..<view.firstPrice + view.count { fill(Int32(row)) }
             }
         }
-        step(number, towards: insert(priced(number, prices), into: number))
+        step(number, towards: insert(evaluator.timed { priced(number, prices) }, into: number))
     }
 
     private func priceAndImprove(_ batch: [Int]) {
         var current = Array(repeating: 0.0, count: evaluator.rowCount)
         for row in current.indices { current[row] = price(row) }
         let costs = evaluator.dutyCosts(evaluator.rounded(current))
-        let batch = batch.filter { isFixed.isEmpty || !isFixed[firstClass + $0] }
         let priced = evaluator.priceLines(batch, dutyCosts: costs)
         for (number, line) in zip(batch, priced) {
             let block = firstClass + number
@@ -455,7 +368,7 @@ package final class ProximalDual: DualMethod {
     }
 
     /// Recomputes use minus supply from the weights, so that rounding does not add up.
-    private func recount() {
+    func recount() {
         for row in excess.indices {
             excess[row] = row < model.priceCount ? 0 : -Double(evaluator.cuts[row - model.priceCount].limit)
         }

@@ -88,12 +88,12 @@ package final class SimplexMaster: DualMethod {
                 if isImproving(candidate, solution) { added.append(candidate) }
             }
             for (number, block) in model.blocks.enumerated() {
-                let staffing = block.cheapest(prices: rounded, scale: evaluator.scale).staffing
+                let staffing = evaluator.timed { block.cheapest(prices: rounded, scale: evaluator.scale).staffing }
                 let candidate = column(block.column(staffing, prices: rounded, cuts: []), of: blockRow + number)
                 if isImproving(candidate, solution) { added.append(candidate) }
             }
             for (number, muster) in model.musters.enumerated() {
-                let choice = muster.cheapest(model.groups, prices: rounded).choice
+                let choice = evaluator.timed { muster.cheapest(model.groups, prices: rounded).choice }
                 let candidate = column(muster.column(choice, model.groups), of: musterRow + number)
                 if isImproving(candidate, solution) { added.append(candidate) }
             }

@@ -7,6 +7,7 @@ struct BlockBuilder {
     let tableOfSlot: [Int32]
     let form: CoverModel.Form
     let threads: Int
+    let switchedOff: Set<Technique>
 
     private(set) var priceCount = 0
     private(set) var blocks: [NightBlock] = []
@@ -14,13 +15,15 @@ struct BlockBuilder {
     private(set) var musters: [NightMuster] = []
 
     init(
-        problem: PlanProblem, tables: [SlotCostTable], tableOfSlot: [Int32], form: CoverModel.Form, threads: Int
+        problem: PlanProblem, tables: [SlotCostTable], tableOfSlot: [Int32], form: CoverModel.Form, threads: Int,
+        switchedOff: Set<Technique>
     ) {
         self.problem = problem
         self.tables = tables
         self.tableOfSlot = tableOfSlot
         self.form = form
         self.threads = threads
+        self.switchedOff = switchedOff
     }
 
     /// Where a duty group is present on its night.
@@ -74,8 +77,9 @@ struct BlockBuilder {
             }
         }
         let (allKeys, allTables) = (keys, tables)
+        let isEfficient = !switchedOff.contains(.efficientStaffings)
         let listed = parallelMap(count: keys.count, threads: threads) {
-            StaffingEnumerator(allKeys[$0], tables: allTables).enumerate()
+            StaffingEnumerator(allKeys[$0], tables: allTables, isEfficient: isEfficient).enumerate()
         }
 
         for (day, night) in nights.enumerated() {
@@ -88,8 +92,9 @@ struct BlockBuilder {
                         places: []))
             }
             // Only sectors with listed staffings have labels; elsewhere a round is present agent by agent.
-            let listedSectors = Set(
-                night.blocks.filter { distinct[$0.key].map { listed[$0] != nil } ?? false }.map(\.sector))
+            let listedSectors =
+                switchedOff.contains(.roundLabels)
+                ? [] : Set(night.blocks.filter { distinct[$0.key].map { listed[$0] != nil } ?? false }.map(\.sector))
             let rounds = labelledRounds(
                 night.groups.indices.filter { night.groups[$0].isRound(among: listedSectors) }, night.groups)
             for draft in night.blocks {
@@ -98,7 +103,8 @@ struct BlockBuilder {
                         NightBlock(
                             day: day, sector: draft.sector, segment: 0..<0, rowTypes: draft.key.rowTypes,
                             rounds: draft.rows.indices.filter { rounds.contains(draft.rows[$0].group) },
-                            uses: staffings.uses, costs: staffings.costs, firstPrice: priceCount),
+                            uses: staffings.uses, costs: staffings.costs, firstPrice: priceCount,
+                            isUnary: !switchedOff.contains(.unaryPresence)),
                         groupsOfRows: draft.rows.map { [first + $0.group] })
                 } else {
                     addSegments(day: day, draft, firstGroup: first)
@@ -152,6 +158,8 @@ struct BlockBuilder {
         struct Key: Hashable {
             let type: Int
             let presence: [Presence]
+            /// The only duty of the group, where each is to have a group of its own.
+            let duty: Int?
         }
         let scenario = problem.scenario
         let axis = scenario.axis
@@ -173,7 +181,8 @@ struct BlockBuilder {
                         }
                         return slots.isEmpty ? nil : Presence(sector: sector, slots: slots.sorted())
                     }
-                    let key = Key(type: type, presence: presence)
+                    let key = Key(
+                        type: type, presence: presence, duty: switchedOff.contains(.dutyGroups) ? duty : nil)
                     if presence.isEmpty {
                         positions[type] = .some(nil)
                     } else if let position = known[key] {
@@ -256,7 +265,7 @@ struct BlockBuilder {
         var parts = DisjointSets(count: drafts.count)
         var groupOfAgent: [Int: Int] = [:]
         for (number, draft) in drafts.enumerated() {
-            for agent in draft.agents.sorted() {
+            for agent in draft.agents.sorted() where !switchedOff.contains(.musterPools) {
                 if let other = groupOfAgent[agent] { parts.join(number, other) } else { groupOfAgent[agent] = number }
             }
         }

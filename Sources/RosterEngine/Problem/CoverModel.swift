@@ -62,12 +62,17 @@ package final class CoverModel: Sendable {
     }
 
     /// Builds tables, rows and blocks for whole teams.
-    package convenience init(_ problem: PlanProblem, objective: BoundObjective, form: Form, threads: Int) {
-        self.init(problem, objective: objective, form: form, threads: threads, isWhole: true) { table, _, _ in table }
+    package convenience init(
+        _ problem: PlanProblem, objective: BoundObjective, form: Form, threads: Int, switchedOff: Set<Technique> = []
+    ) {
+        self.init(
+            problem, objective: objective, form: form, threads: threads, isWhole: true, switchedOff: switchedOff
+        ) { table, _, _ in table }
     }
 
     private init(
         _ problem: PlanProblem, objective: BoundObjective, form: Form, threads: Int, isWhole: Bool,
+        switchedOff: Set<Technique> = [],
         change: (SlotCostTable, [SlotCostTable.Need], [TeamKind]) -> SlotCostTable
     ) {
         self.objective = objective
@@ -139,7 +144,8 @@ package final class CoverModel: Sendable {
 
         // Rows and blocks.
         var builder = BlockBuilder(
-            problem: problem, tables: tables, tableOfSlot: tableOfSlot, form: form, threads: threads)
+            problem: problem, tables: tables, tableOfSlot: tableOfSlot, form: form, threads: threads,
+            switchedOff: switchedOff)
         builder.build()
         priceCount = builder.priceCount
         blocks = builder.blocks

@@ -33,10 +33,12 @@ package struct NightBlock: Sendable {
 
     /// Describes a block whose rows take consecutive prices from `firstPrice` on.
     ///
-    /// - Parameter rounds: Rows that rounds supply; they are priced together by a label.
+    /// - Parameters:
+    ///   - rounds: Rows that rounds supply; they are priced together by a label.
+    ///   - isUnary: Whether each agent more on a row has a price of his own; otherwise all have that of the first.
     init(
         day: Int, sector: Int, segment: Range<Int>, rowTypes: [Int], rounds: [Int], uses: [UInt8], costs: [Int32],
-        firstPrice: Int
+        firstPrice: Int, isUnary: Bool = true
     ) {
         self.day = day
         self.sector = sector
@@ -54,8 +56,9 @@ package struct NightBlock: Sendable {
         var starts = [0]
         for row in 0..<width {
             if !rounds.contains(row) {
+                let first = levels.count
                 for _ in 0..<most[row] {
-                    levels.append(Int32(firstPrice + (segment.isEmpty ? levels.count : row)))
+                    levels.append(Int32(firstPrice + (!segment.isEmpty ? row : isUnary ? levels.count : first)))
                 }
             }
             starts.append(levels.count)

@@ -19,7 +19,7 @@ package final class PlanProblem: Sendable {
     let availability: [Availability]
 
     /// Compiles a scenario that is free of faults.
-    package init(_ scenario: Scenario, threads: Int) {
+    package init(_ scenario: Scenario, threads: Int, switchedOff: Set<Technique> = []) {
         self.scenario = scenario
         let axis = scenario.axis
         var duties: [Duty] = []
@@ -54,7 +54,8 @@ package final class PlanProblem: Sendable {
         var groups: [ClassKey: [AgentID]] = [:]
         var order: [ClassKey] = []
         for number in scenario.agents.indices {
-            let key = ClassKey(agent: AgentID(number), scenario: scenario, availability: availability[number])
+            var key = ClassKey(agent: AgentID(number), scenario: scenario, availability: availability[number])
+            if switchedOff.contains(.agentClasses) { key.alone = number }
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(AgentID(number))
         }
@@ -174,6 +175,8 @@ private struct ClassKey: Hashable {
     let permitted: [Availability.ShiftDay: Set<SectorID>]
     let busy: [BusyInterval]
     let isNightWorker: Bool
+    /// Number of an agent who is to have a class of his own.
+    var alone: Int?
 
     init(agent id: AgentID, scenario: Scenario, availability: Availability) {
         let agent = scenario[id]

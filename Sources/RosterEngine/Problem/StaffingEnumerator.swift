@@ -14,17 +14,21 @@ struct StaffingEnumerator {
     private let key: BlockBuilder.StaffingKey
     private let tables: [SlotCostTable]
     private let limit: Int
+    private let isEfficient: Bool
 
-    /// - Parameter limit: Nodes of the search after which the block counts as too large to be listed.
-    init(_ key: BlockBuilder.StaffingKey, tables: [SlotCostTable], limit: Int = 400_000) {
+    /// - Parameters:
+    ///   - limit: Nodes of the search after which the block counts as too large to be listed.
+    ///   - isEfficient: Whether staffings that a smaller one equals are left out.
+    init(_ key: BlockBuilder.StaffingKey, tables: [SlotCostTable], limit: Int = 400_000, isEfficient: Bool = true) {
         self.key = key
         self.tables = tables
         self.limit = limit
+        self.isEfficient = isEfficient
     }
 
     /// The efficient staffings, the empty one first; nil when there are too many.
     func enumerate() -> Result? {
-        var search = Search(key: key, tables: tables, limit: limit)
+        var search = Search(key: key, tables: tables, limit: limit, isEfficient: isEfficient)
         guard search.visit(row: 0) else { return nil }
         return Result(uses: search.uses, costs: search.costs)
     }
@@ -33,6 +37,7 @@ struct StaffingEnumerator {
         let key: BlockBuilder.StaffingKey
         let tables: [SlotCostTable]
         var nodesLeft: Int
+        let isEfficient: Bool
         var uses: [UInt8] = []
         var costs: [Int32] = []
         /// Agents by row.
@@ -43,7 +48,8 @@ struct StaffingEnumerator {
         var position: [Int]
         let typeCount: Int
 
-        init(key: BlockBuilder.StaffingKey, tables: [SlotCostTable], limit: Int) {
+        init(key: BlockBuilder.StaffingKey, tables: [SlotCostTable], limit: Int, isEfficient: Bool) {
+            self.isEfficient = isEfficient
             self.key = key
             self.tables = tables
             nodesLeft = limit
@@ -110,7 +116,7 @@ struct StaffingEnumerator {
 
         /// Keeps the current staffing if each of its agents lowers the cost.
         private mutating func record() {
-            guard everyRow(has: { $0 > $1 }) else { return }
+            guard !isEfficient || everyRow(has: { $0 > $1 }) else { return }
             uses += current
             costs.append(key.tables.indices.reduce(0) { $0 + tables[Int(key.tables[$1])].cost[position[$1]] })
         }

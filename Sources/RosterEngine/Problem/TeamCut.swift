@@ -19,7 +19,7 @@ package struct TeamCut: Hashable, Sendable {
         for (group, weight) in weights {
             for place in model.groups[group].places { weightOfRow[place.block, default: [:]][place.row] = weight }
         }
-        return weightOfRow.sorted { $0.key < $1.key }.map { number, rows in
+        return weightOfRow.sorted { $0.key < $1.key }.filter { !model.blocks[$0.key].isSlotForm }.map { number, rows in
             let block = model.blocks[number]
             let width = block.rowTypes.count
             return (

@@ -38,32 +38,14 @@ struct CityCommand: ParsableCommand {
                 let folder = try TownFolders(scenarios: scenarios).folder(of: name, temporary: temporary)
                 for form in bound {
                     for engine in lpEngine {
-                        let line = try runAlone(name, folder: folder, form: form, engine: engine)
-                        try ResultsFile(path: results).append(line)
-                        print(try JSONDecoder().decode(RunRecord.self, from: Data(line.utf8)).tableRow)
+                        let run = AloneRun(
+                            town: name, folder: folder, timeLimit: limits.timeLimit, threads: limits.threads,
+                            seed: limits.seed, bound: form, lpEngine: engine, verifies: verify)
+                        print(try run.record(in: ResultsFile(path: results), command: "city").tableRow)
                         fflush(nil)
                     }
                 }
             }
         }
-    }
-
-    private func runAlone(
-        _ name: String, folder: String, form: PlanParameters.BoundForm, engine: PlanParameters.LPEngine
-    ) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments =
-            [
-                "run", folder, "--town", name, "--time-limit", "\(limits.timeLimit)", "--threads", "\(limits.threads)",
-                "--seed", "\(limits.seed)", "--bound", form.rawValue, "--lp-engine", engine.rawValue,
-            ] + (verify ? ["--verify"] : [])
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw TownError.failed(name, process.terminationStatus) }
-        return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

@@ -1,15 +1,10 @@
 import ArgumentParser
 import Foundation
-import GLPKSolver
-import RosterEngine
-import RosterIO
-import RosterModel
-import Synchronization
 
 /// Points against seconds, as an SVG file.
 struct CurveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "curve", abstract: "Draws coverGapPoints against seconds.")
+        commandName: "curve", abstract: "Draws coverGapPoints, roster and bound against seconds.")
 
     @OptionGroup var limits: RunOptions
 
@@ -30,7 +25,15 @@ struct CurveCommand: ParsableCommand {
         try TownFolders.withTemporaryFolder { temporary in
             for name in try TownFolders.names(only: only) {
                 let folder = try TownFolders(scenarios: scenarios).folder(of: name, temporary: temporary)
-                curves.append(try curve(name, folder: folder))
+                let trace = try PlanTrace(
+                    folder: folder, timeLimit: limits.timeLimit, threads: limits.threads, seed: limits.seed)
+                for moment in trace.moments {
+                    let points = moment.points(of: trace.demand).map { String(format: "%.4f", $0) } ?? "–"
+                    let bounds = [moment.roster, moment.bound].map { $0.map(String.init) ?? "–" }
+                    print(name, String(format: "%.3f", moment.seconds), bounds[0], bounds[1], points)
+                }
+                fflush(nil)
+                curves.append(CurveDrawing.Curve(name: name, trace: trace))
             }
         }
         let title = "\(limits.threads) threads, seed \(limits.seed), commit \(Machine.commit), \(Machine.name)"
@@ -39,27 +42,5 @@ struct CurveCommand: ParsableCommand {
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(drawing.svg.utf8).write(to: url)
         print(output)
-    }
-
-    private func curve(_ name: String, folder: String) throws -> CurveDrawing.Curve {
-        let watch = Stopwatch()
-        let (scenario, _) = try ScenarioReader.read(folder: folder, language: .english)
-        let parameters = PlanParameters(timeLimit: limits.timeLimit, threads: limits.threads, seed: limits.seed)
-        let points = Mutex<[(seconds: Double, points: Double)]>([])
-        let result = try Planner(scenario, parameters: parameters, solver: GLPKSolver()).plan(
-            clock: { watch.seconds },
-            onProgress: { now in
-                guard let primal = now.primalBound, let dual = now.dualBound, now.weightedDemand > 0 else { return }
-                let gap = 100 * Double(primal - dual) / Double(now.weightedDemand)
-                points.withLock { list in
-                    if list.last?.points != gap { list.append((now.seconds, gap)) }
-                }
-            })
-        var list = points.withLock { $0 }.sorted { $0.seconds < $1.seconds }
-        let demand = max(1, scenario.weightedDemand)
-        let last = 100 * Double(result.levels.points - result.bound(.points)) / Double(demand)
-        list.append((watch.seconds, last))
-        for (seconds, points) in list { print(name, String(format: "%.3f %.4f", seconds, points)) }
-        return CurveDrawing.Curve(name: name, points: list)
     }
 }

@@ -23,19 +23,31 @@ struct RunCommand: ParsableCommand {
     @Option(help: "Method for the linear program.")
     var lpEngine: PlanParameters.LPEngine = .auto
 
+    @Option(help: "Moves and passes instead of seconds, so that the run is reproducible.")
+    var work: Int?
+
+    @Option(help: "Sides of the plan that run.")
+    var side: [Technique.Side] = Technique.Side.allCases
+
+    @Option(help: "Techniques to do without.")
+    var without: [Technique] = []
+
     @Flag(help: "Derive the bound anew from its proof.")
     var verify = false
 
     func run() throws {
         let watch = Stopwatch()
         let (scenario, _) = try ScenarioReader.read(folder: folder, language: .english)
-        let parameters = PlanParameters(
-            timeLimit: limits.timeLimit, threads: limits.threads, seed: limits.seed, lpEngine: lpEngine,
+        var parameters = PlanParameters(
+            timeLimit: work == nil ? limits.timeLimit : nil, work: work, threads: limits.threads, seed: limits.seed,
+            lpEngine: lpEngine,
             boundForm: bound)
+        parameters.sides = Set(side)
+        parameters.switchedOff = Set(without)
         let planner = Planner(scenario, parameters: parameters, solver: GLPKSolver())
         let result = try planner.plan(clock: { watch.seconds })
         let record = RunRecord(
-            scenario: scenario, town: town, result: result, parameters: parameters, timeLimit: limits.timeLimit,
+            scenario: scenario, town: town, result: result, parameters: parameters,
             seconds: watch.seconds, verifies: verify)
         print(try record.json)
     }

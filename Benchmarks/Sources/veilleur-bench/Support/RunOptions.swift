@@ -2,6 +2,8 @@ import ArgumentParser
 import RosterEngine
 
 extension PlanParameters.LPEngine: @retroactive ExpressibleByArgument {}
+extension Technique: @retroactive ExpressibleByArgument {}
+extension Technique.Side: @retroactive ExpressibleByArgument {}
 extension PlanParameters.BoundForm: @retroactive ExpressibleByArgument {}
 
 /// How each town is planned.

@@ -10,7 +10,13 @@ struct RunRecord: Codable {
     var agents: Int
     var sectors: Int
     var days: Int
-    var timeLimit: Double
+    /// Seconds; nil for a run limited by work.
+    var timeLimit: Double?
+    /// Moves, and passes in proportion; nil for a run limited by seconds.
+    var work: Int?
+    /// Sides of the plan that ran, and techniques that were switched off.
+    var sides: [String]
+    var switchedOff: [String]
     var threads: Int
     var seed: UInt64
     var bound: String
@@ -19,6 +25,8 @@ struct RunRecord: Codable {
     /// Level 1 of the roster, as the independent check counts it.
     var objective: Int
     var dualBound: Int
+    /// Proved bound of the missing late minutes.
+    var lateBound: Int
     var weightedDemand: Int
     var coverGapPoints: Double
     var optimalityGap: Double
@@ -27,7 +35,12 @@ struct RunRecord: Codable {
     /// Whether the check derived the bound anew from its proof; nil when it was not asked to.
     var isBoundProved: Bool?
     var seconds: Double
+    var cpuSeconds: Double
     var dualSeconds: Double
+    /// Pricing of lines, staffings and musters; a part of the dual seconds.
+    var pricingSeconds: Double
+    /// Annealing, summed over the chains.
+    var searchSeconds: Double
     var rows: Int
     var staffings: Int
     var columns: Int
@@ -42,17 +55,20 @@ struct RunRecord: Codable {
 
     /// Judges a result by the independent check and gathers its figures.
     init(
-        scenario: Scenario, town: String, result: PlanResult, parameters: PlanParameters, timeLimit: Double,
-        seconds: Double, verifies: Bool
+        scenario: Scenario, town: String, result: PlanResult, parameters: PlanParameters, seconds: Double,
+        verifies: Bool
     ) {
         let review = RosterChecker.check(result.roster, against: scenario)
         let demand = review.coverage.weightedDemand
-        command = "city"
+        command = "run"
         self.town = town
         agents = scenario.agents.count
         sectors = scenario.sectors.count
         days = scenario.axis.dayCount
-        self.timeLimit = timeLimit
+        timeLimit = parameters.timeLimit
+        work = parameters.work
+        sides = parameters.sides.map(\.rawValue).sorted()
+        switchedOff = parameters.switchedOff.map(\.rawValue).sorted()
         threads = parameters.threads
         seed = parameters.seed
         bound = parameters.boundForm.rawValue
@@ -60,6 +76,7 @@ struct RunRecord: Codable {
         status = result.status.rawValue
         objective = review.coverage.levels.points
         dualBound = result.bound(.points)
+        lateBound = result.bound(.lateMinutes)
         weightedDemand = demand
         coverGapPoints = demand == 0 ? 0 : 100 * Double(objective - dualBound) / Double(demand)
         optimalityGap = Double(objective - dualBound) / Double(max(1, objective))
@@ -74,7 +91,10 @@ struct RunRecord: Codable {
             isBoundProved = proof.isProved
         }
         self.seconds = seconds
+        cpuSeconds = Machine.cpuSeconds
         dualSeconds = result.dualSeconds
+        pricingSeconds = result.pricingSeconds
+        searchSeconds = result.searchSeconds
         rows = result.size.rows
         staffings = result.size.staffings
         columns = result.size.columns
@@ -99,8 +119,8 @@ struct RunRecord: Codable {
 
     /// Head of the Markdown table.
     static let tableHead = """
-        | town | agents | form | LP | objective | bound | points | gap % | s | dual s | columns | passes | moves | MB | lawful, proved |
-        |---|--:|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|
+        | town | agents | form | LP | objective | bound | points | gap % | s | dual s | pricing s | search s | columns | passes | moves | MB | lawful, proved |
+        |---|--:|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|
         """
 
     /// A row of the Markdown table.
@@ -109,7 +129,8 @@ struct RunRecord: Codable {
         let proved = isBoundProved.map { $0 ? "yes" : "NO" } ?? "–"
         let cells = [
             town, "\(agents)", bound, lpEngine, "\(objective)", "\(dualBound)", digits(coverGapPoints, 2),
-            digits(100 * optimalityGap, 2), digits(seconds, 1), digits(dualSeconds, 1), "\(columns)", "\(passes)",
+            digits(100 * optimalityGap, 2), digits(seconds, 1), digits(dualSeconds, 1),
+            digits(pricingSeconds, 1), digits(searchSeconds, 1), "\(columns)", "\(passes)",
             "\(moves)", "\(peakMegabytes)", "\(isLawful ? "yes" : "NO"), \(proved)",
         ]
         return "| " + cells.joined(separator: " | ") + " |"

@@ -1,0 +1,56 @@
+/// From the fractional plan to whole staffings.
+extension ProximalDual {
+    /// A staffing for every night block: blocks are fixed, the most decided first, and all others settle anew in between.
+    ///
+    /// The staffings of a fractional plan are mixtures of whole ones, and nearly all of its cost is in them; lines that fill
+    /// chosen staffings are then looked for agent by agent (``CoverModel/init(_:agentsOf:in:)``). The dual itself is as
+    /// before afterwards.
+    ///
+    /// - Parameters:
+    ///   - rounds: Times that some blocks are fixed, if no block is decided by itself.
+    ///   - passesPerRound: Passes after each.
+    ///   - random: Draws staffings by their weights; nil takes the heaviest.
+    /// - Returns: Staffing by night block; nil when stopped.
+    /// - Source: Sadykov et al. 2019, doi:10.1287/ijoc.2018.0822 (diving heuristics).
+    func dive(
+        rounds: Int, passesPerRound: Int, random: RandomSource?, shouldStop: () -> Bool
+    ) -> [Int]? {
+        let saved = (mixtures, centre, excess, penalty, passes)
+        defer {
+            (mixtures, centre, excess, penalty, passes) = saved
+            isFixed = Array(repeating: false, count: isFixed.count)
+        }
+        var random = random
+        penalty = max(penalty, firstPenalty)
+        let share = max(1, firstMuster / rounds)
+        var left = firstMuster
+        while left > 0 {
+            let open = (0..<firstMuster).filter { !isFixed[$0] }.map { number in
+                (number: number, weight: mixtures[number].reduce(0) { max($0, $1.weight) })
+            }.sorted { ($0.weight, $1.number) > ($1.weight, $0.number) }
+            for (position, block) in open.enumerated() where position < share || block.weight > Self.decided {
+                let weights = mixtures[block.number].map(\.weight)
+                let choice = random?.index(withWeights: weights) ?? Self.heaviest(weights)
+                mixtures[block.number] = [
+                    ActiveColumn(column: mixtures[block.number][choice].column, weight: 1, lastUsed: passes)
+                ]
+                isFixed[block.number] = true
+                left -= 1
+            }
+            recount()
+            for _ in 0..<passesPerRound where left > 0 {
+                if shouldStop() { return nil }
+                pass(shouldStop: shouldStop, evaluates: false)
+            }
+        }
+        return (0..<firstMuster).map { mixtures[$0][0].column.staffing }
+    }
+
+    /// Weight from which a staffing counts as chosen.
+    private static let decided = 0.999
+
+    /// First of the largest weights.
+    private static func heaviest(_ weights: [Double]) -> Int {
+        weights.indices.reduce(0) { weights[$1] > weights[$0] ? $1 : $0 }
+    }
+}
