@@ -220,6 +220,10 @@ final class PlanRun: Sendable {
                     defer { filled = outcome.staffings.count }
                     return outcome.staffings.count > filled ? outcome.staffings.last : nil
                 }
+            },
+            areStaffingsWaiting: {
+                // A run limited by work must not depend on when they come.
+                parameters.work == nil && dual == nil && outcome.withLock { !$0.staffings.isEmpty }
             }, onFound: keep)
         outcome.withLock { $0.searchSeconds += board.clock() - began }
     }

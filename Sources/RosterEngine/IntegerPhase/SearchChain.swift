@@ -54,10 +54,11 @@ struct SearchChain {
     ///   - bestOfAll: The best roster of all chains, whose better parts the next cycle starts from; nil keeps chains apart,
     ///     as a reproducible run must.
     ///   - staffings: Asked before each cycle for staffings, by night block, that the cycle should fill; nil for none.
+    ///   - areStaffingsWaiting: Whether that would give some; the first cycle then ends early.
     ///   - onFound: Called with the first roster and each better one.
     func run(
         moves: Int?, endShare: Double, start: [[Int?]]? = nil, bestOfAll: () -> (lines: [[Int?]], cost: Int)?,
-        staffings: (_ cycle: Int) -> [Int]?, onFound: (Found) -> Void
+        staffings: (_ cycle: Int) -> [Int]?, areStaffingsWaiting: () -> Bool = { false }, onFound: (Found) -> Void
     ) {
         let state = SearchState(problem: problem, model: model)
         if let start { state.load(start) }
@@ -99,6 +100,7 @@ struct SearchChain {
                 progress: { done in
                     board.beat(moves: done)
                     if board.isInterrupted || board.isGapReached { return 1 }
+                    if cycle == 0, staffings == nil, areStaffingsWaiting() { return 1 }
                     let byMoves = Double(done) / Double(length)
                     let byTime =
                         parameters.timeLimit == nil
