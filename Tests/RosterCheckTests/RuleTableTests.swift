@@ -70,12 +70,16 @@ import Testing
         regime.restAfterWork = RestAfterWork(restMinutes: 1500, workMinutes: 1255, source: source)
         regime.weekendRest = WeekendRest(halfDays: 3, source: source)
         regime.noticeOfChange = NoticeOfChange(days: 3, source: source)
+        regime.splitDay = SplitDay(parts: 2, source: source)
+        regime.innerRest = InnerRest(
+            minutes: 200, amplitudeMinutes: 700, leastMinutes: 30, largestShare: 70, source: source)
         return regime
     }
 
     /// Names of the supplied regimes.
     static let suppliedIDs = [
-        "fpt", "police-municipale", "prive-jour", "prive-nuit", "mineur", "ccn66", "ccn66-temps-partiel", "ccn1351",
+        "fpt", "police-municipale", "prive-jour", "prive-jour-temps-partiel", "prive-nuit", "mineur", "ccn66",
+        "ccn66-temps-partiel", "ccn1351",
         "ccn1351-cycle", "ccn1043a", "ccn1043b", "ccn1043b-3h",
     ]
 
@@ -150,6 +154,8 @@ struct Bench {
         var start: Int
         var length: Int
         var breakMinutes = 0
+        /// Gaps of a split shift, in minutes after its start.
+        var gaps: [Range<Int>] = []
     }
 
     /// Days of the horizon.
@@ -186,9 +192,16 @@ struct Bench {
     }
 
     private func worked(_ work: Work) -> WorkedShift {
-        WorkedShift(
-            agent: AgentID(0), day: work.day, name: "any", minutes: minutes(work), breakMinutes: work.breakMinutes,
-            stages: [.init(sector: SectorID(0), minutes: minutes(work))])
+        let whole = minutes(work)
+        var start = whole.lowerBound
+        var stages: [WorkedShift.Stage] = []
+        for gap in work.gaps + [work.length..<work.length] {
+            stages.append(.init(sector: SectorID(0), minutes: start..<whole.lowerBound + gap.lowerBound))
+            start = whole.lowerBound + gap.upperBound
+        }
+        return WorkedShift(
+            agent: AgentID(0), day: work.day, name: "any", minutes: whole, breakMinutes: work.breakMinutes,
+            stages: stages)
     }
 
     /// Breaches of the row's rule: days before 0 are history, or left out when nothing is known.
@@ -322,6 +335,23 @@ struct Bench {
         case .weekendRest: return regime.weekendRest.map(weekend)
         case .noticeOfChange:
             return regime.noticeOfChange.map { pair({ [work(2 + $0, "10:00", 240)] }, $0.days, step: -1) }
+        case .splitDay:
+            // Parts of an hour with half an hour between them, from 20:00 on: a clock change lies in one of them.
+            return regime.splitDay.map { rule in
+                pair(
+                    { parts in
+                        let gaps = (1..<max(1, parts)).map { $0 * 90 - 30..<$0 * 90 }
+                        return [Work(day: day, start: at("20:00"), length: parts * 90 - 30, gaps: gaps)]
+                    }, rule.parts)
+            }
+        case .innerRest:
+            // The full amplitude with one gap.
+            return regime.innerRest.map { rule in
+                pair(
+                    { rest in
+                        [Work(day: day, start: at("12:00"), length: rule.amplitudeMinutes, gaps: [300..<300 + rest])]
+                    }, rule.minutes, step: -1)
+            }
         case .absence, .allowedSector, .allowedShift, .oneShiftADay, .contractMaximum, .contractMinimum, .pin,
             .contractPeriod, .busyTime, .constitutedTeam:
             return nil

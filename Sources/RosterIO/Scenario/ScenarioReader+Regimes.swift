@@ -151,6 +151,8 @@ extension ScenarioReader {
         case .sundaysOff: return common + ["of", "starts_only", "joined"]
         case .averageOverWeeks, .nightWorkerAverage: return common + ["weeks"]
         case .breakDuringWork, .restAfterWork: return common + ["after"]
+        case .shortestShift, .splitDay: return common + ["gap"]
+        case .innerRest: return common + ["amplitude", "least", "share"]
         default: return common
         }
     }
@@ -270,6 +272,16 @@ extension ScenarioReader {
         case .sundays(let off, let run, _, _):
             return Wording("au moins \(off) dimanches libres sur \(run)", "at least \(off) Sundays off in \(run)")
         case .forbidden: return Wording("pas de nuit", "no night work")
+        case .period(let minutes, _): return Wording("au moins \(hours(minutes))", "at least \(hours(minutes))")
+        case .split(let parts, let gap):
+            let limit = gap.map { hours($0) }
+            return Wording(
+                "au plus \(parts) période(s)" + (limit.map { ", coupures d'au plus \($0)" } ?? ""),
+                "at most \(parts) part(s)" + (limit.map { ", gaps of at most \($0)" } ?? ""))
+        case .innerRest(let minutes, let amplitude, _, let share):
+            return Wording(
+                "au moins \(hours(minutes)) pour \(hours(amplitude)) d'amplitude, dont \(share) % d'un seul tenant",
+                "at least \(hours(minutes)) in a span of \(hours(amplitude)), \(share) % of it in one piece")
         }
     }
 
@@ -312,7 +324,14 @@ extension ScenarioReader {
             return value.minutes(.hours, 0...10_080).map { .average($0, weeks: weeks) }
         case .nightWorkerDay, .rollingDay: return value.minutes(.hours, 1...1440).map(RuleValue.most)
         case .missionHours: return readHours(value).map(RuleValue.hours)
-        case .shortestShift: return value.minutes(.hours, 1...1440).map(RuleValue.least)
+        case .shortestShift:
+            var gap = 0
+            if case .period(_, let own)? = base { gap = own }
+            if let field = map?["gap"] {
+                guard let minutes = field.minutes(.hours, 0...1440) else { return nil }
+                gap = minutes
+            }
+            return value.minutes(.hours, 1...1440).map { .period($0, gap: gap) }
         case .breakDuringWork:
             var after = 360
             if case .breakAfter(_, let own)? = base { after = own }
@@ -342,7 +361,39 @@ extension ScenarioReader {
             return value.minutes(.hours, 1...10_080).map { .restAfter($0, work: after) }
         case .weekendRest: return value.whole(2...4).map(RuleValue.least)
         case .noticeOfChange: return value.whole(0...60).map(RuleValue.least)
+        case .splitDay:
+            var gap: Int?
+            if case .split(_, let own)? = base { gap = own }
+            if let field = map?["gap"] {
+                guard let minutes = field.minutes(.hours, 1...1440) else { return nil }
+                gap = minutes
+            }
+            return value.whole(1...10).map { .split($0, gap: gap) }
+        case .innerRest: return readInnerRest(value, map: map, base: base)
         default: return nil
+        }
+    }
+
+    /// Rest inside a day; what is left out comes from the base, else from article 18 of the caretakers' agreement.
+    private func readInnerRest(_ value: YAMLValue, map: YAMLMap?, base: RuleValue?) -> RuleValue? {
+        var (amplitude, least, share) = (780, 60, 75)
+        if case .innerRest(_, let ownAmplitude, let ownLeast, let ownShare)? = base {
+            (amplitude, least, share) = (ownAmplitude, ownLeast, ownShare)
+        }
+        if let field = map?["amplitude"] {
+            guard let minutes = field.minutes(.hours, 1...1440) else { return nil }
+            amplitude = minutes
+        }
+        if let field = map?["least"] {
+            guard let minutes = field.minutes(.hours, 0...1440) else { return nil }
+            least = minutes
+        }
+        if let field = map?["share"] {
+            guard let hundredths = field.whole(0...100) else { return nil }
+            share = hundredths
+        }
+        return value.minutes(.hours, 1...1440).map {
+            .innerRest($0, amplitude: amplitude, least: least, share: share)
         }
     }
 

@@ -45,6 +45,8 @@ struct RuleText: Sendable {
         case .constitutedTeam:
             language.text(
                 "équipe constituée : ne travaille pas comme elle", "constituted team: does not work as it does")
+        case .splitDay: language.text("journée coupée", "split day")
+        case .innerRest: language.text("repos à l'intérieur de l'amplitude", "rest inside the span of the day")
         }
     }
 
@@ -80,7 +82,14 @@ struct RuleText: Sendable {
         case .nightWorkerAverage: regime.nightWorkerAverage.map { average($0.weeklyMinutes, weeks: $0.weeks) } ?? ""
         case .missionHours: regime.missionHours.map { number.clocks($0.hours.start, $0.hours.end) } ?? ""
         case .rollingDay: regime.rollingDay.map { atMost(number.hours($0.minutes)) } ?? ""
-        case .shortestShift: regime.shortestShift.map { atLeast(number.hours($0.minutes)) } ?? ""
+        case .shortestShift:
+            regime.shortestShift.map { rule in
+                let gap = number.hours(rule.gapMinutes)
+                return atLeast(number.hours(rule.minutes))
+                    + (rule.gapMinutes == 0
+                        ? ""
+                        : language.text(" entre deux coupures de plus de \(gap)", " between gaps of more than \(gap)"))
+            } ?? ""
         case .breakDuringWork:
             regime.breakDuringWork.map {
                 atLeast("\($0.minutes) min") + language.text(" dès ", " from ") + number.hours($0.afterMinutes)
@@ -95,6 +104,21 @@ struct RuleText: Sendable {
                 atLeast(language.text("\($0.halfDays) demi-journées", "\($0.halfDays) half-days"))
             } ?? ""
         case .noticeOfChange: regime.noticeOfChange.map { atLeast(days($0.days)) } ?? ""
+        case .splitDay:
+            regime.splitDay.map { rule in
+                if rule.parts == 1 { return language.text("non admise", "not allowed") }
+                let gap = rule.gapMinutes.map { number.hours($0) }
+                return atMost(parts(rule.parts))
+                    + (gap.map { language.text(", coupures d'au plus \($0)", ", gaps of at most \($0)") } ?? "")
+            } ?? ""
+        case .innerRest:
+            regime.innerRest.map { rule in
+                let amplitude = number.hours(rule.amplitudeMinutes)
+                return atLeast(number.hours(rule.minutes))
+                    + language.text(
+                        " pour \(amplitude) d'amplitude, en deux fois au plus, l'une d'au moins \(rule.largestShare) %",
+                        " in a span of \(amplitude), in one or two pieces, one of at least \(rule.largestShare) %")
+            } ?? ""
         case .absence, .allowedSector, .allowedShift, .oneShiftADay, .contractMaximum, .contractMinimum,
             .contractPeriod,
             .busyTime, .pin, .constitutedTeam:
@@ -125,6 +149,7 @@ struct RuleText: Sendable {
         case .halfDays:
             number.count(
                 value, language.text("demi-journée", "half-day"), language.text("demi-journées", "half-days"))
+        case .parts: parts(value)
         case .none: ""
         }
     }
@@ -162,6 +187,10 @@ struct RuleText: Sendable {
 
     private func average(_ minutes: Int, weeks: Int) -> String {
         atMost(number.hours(minutes)) + language.text(" sur \(weeks) semaines", " over \(weeks) weeks")
+    }
+
+    private func parts(_ value: Int) -> String {
+        number.count(value, language.text("période", "part"), language.text("périodes", "parts"))
     }
 
     private func days(_ value: Int) -> String {
