@@ -334,7 +334,9 @@ struct Bench {
             }
         case .weekendRest: return regime.weekendRest.map(weekend)
         case .noticeOfChange:
-            return regime.noticeOfChange.map { pair({ [work(2 + $0, "10:00", 240)] }, $0.days, step: -1) }
+            return regime.noticeOfChange.map { rule in
+                pair({ [work(dayOfNotice($0, rule), "10:00", 240)] }, rule.days, step: -1)
+            }
         case .splitDay:
             // Parts of an hour with half an hour between them, from 20:00 on: a clock change lies in one of them.
             return regime.splitDay.map { rule in
@@ -356,6 +358,16 @@ struct Bench {
             .contractPeriod, .busyTime, .constitutedTeam:
             return nil
         }
+    }
+
+    /// First service day with so many days of notice after the decision of service day 2.
+    private func dayOfNotice(_ notice: Int, _ rule: NoticeOfChange) -> Int {
+        var (day, left) = (2, notice)
+        while left > 0 {
+            day += 1
+            if !rule.countsWorkingDays || axis.weekday(ofDay: day).rawValue < 5 { left -= 1 }
+        }
+        return day
     }
 
     /// Work from 10:00 to 18:00 every day around the week, but for one rest of this length.

@@ -179,6 +179,71 @@ import Testing
         #expect(security.shortestShift?.minutes == 240 && security.shortestShift?.gapMinutes == 60)
     }
 
+    @Test func compensatoryRestComesFromTheBaseUnlessGiven() throws {
+        let sections = """
+            regimes:
+              - {id: educ, base: ccn66}
+              - id: autre
+                base: ccn66
+                compensatory_rest: [{night_hours: {from: 22h, to: 5h}, percent: 10, article: accord local}]
+            shifts:
+            """
+        let agents = Example.agents + "E1,,regie,mediateur,educ,,,,,,,,\nE2,,regie,mediateur,autre,,,,,,,,\n"
+        let regimes = try Example.read(yaml: Example.yaml("shifts:", by: sections), agents: agents).scenario.regimes
+        let base = try #require(regimes.first { $0.id == "educ" }).compensatoryRests
+        #expect(base.map(\.basis) == [.nightHours(ClockRange(start: 1380, end: 1800)), .longDays(aboveMinutes: 480)])
+        #expect(base.map(\.percent) == [7, 100])
+        #expect(
+            regimes.first { $0.id == "autre" }?.compensatoryRests == [
+                CompensatoryRest(
+                    basis: .nightHours(ClockRange(start: 1320, end: 1740)), percent: 10, article: "accord local")
+            ])
+    }
+
+    @Test(
+        arguments: [
+            ("{percent: 7, article: a}", "regimes[0].compensatory_rest[0]"),
+            (
+                "{night_hours: {from: 23h, to: 6h}, day_above: 8h, percent: 7, article: a}",
+                "regimes[0].compensatory_rest[0]"
+            ),
+            ("{day_above: 8h, article: a}", "regimes[0].compensatory_rest[0].percent"),
+            ("{day_above: 8h, percent: 0, article: a}", "regimes[0].compensatory_rest[0].percent"),
+            ("{day_above: 8h, percent: 7}", "regimes[0].compensatory_rest[0].article"),
+        ])
+    func doubtfulCompensatoryRestsAreReported(entry: String, field: String) {
+        let section = "regimes: [{id: x, base: fpt, compensatory_rest: [\(entry)]}]\nshifts:"
+        let issues = Example.issues(
+            yaml: Example.yaml("shifts:", by: section), agents: Example.agents + "X1,,regie,mediateur,x,,,,,,,,\n")
+        #expect(issues.map(\.field) == [field], "\(issues)")
+    }
+
+    @Test func runsOfSundaysThatNobodyCouldFollowAreRefused() {
+        func issues(_ run: Int) -> [ScenarioIssue] {
+            let section = "regimes: [{id: x, base: fpt, rules: {sundays_off: {value: 1, of: \(run)}}}]\nshifts:"
+            return Example.issues(
+                yaml: Example.yaml("shifts:", by: section), agents: Example.agents + "X1,,regie,mediateur,x,,,,,,,,\n")
+        }
+        #expect(issues(28).isEmpty)
+        #expect(issues(29).map(\.field) == ["regimes[0].rules.sundays_off.of"], "\(issues(29))")
+        #expect(issues(29).first?.expected.contains("28") ?? false)
+    }
+
+    @Test func noticeInWorkingDaysIsRead() throws {
+        let sections = """
+            regimes:
+              - {id: partiel, base: prive-jour-temps-partiel}
+              - id: accord
+                base: prive-jour-temps-partiel
+                rules: {notice_of_change: {value: 3, agreement: {reference: a, date: 2026-01-01}}}
+            shifts:
+            """
+        let agents = Example.agents + "P1,,regie,mediateur,partiel,,,,,,,,\nP2,,regie,mediateur,accord,,,,,,,,\n"
+        let regimes = try Example.read(yaml: Example.yaml("shifts:", by: sections), agents: agents).scenario.regimes
+        let notices = ["partiel", "accord"].map { id in regimes.first { $0.id == id }?.noticeOfChange }
+        #expect(notices.map { $0?.days } == [7, 3] && notices.allSatisfy { $0?.countsWorkingDays == true })
+    }
+
     @Test(
         arguments: [
             ("ccn66", "split_day: 4", "without a recorded agreement"),
@@ -186,6 +251,15 @@ import Testing
             ("ccn1351", "shortest_shift: {value: 4h, gap: 3h}", "loosens a rule of law"),
             ("ccn1043b", "inner_rest: {value: 4h, amplitude: 14h}", "loosens a rule of law"),
             ("ccn1043b", "inner_rest: {value: 4h, share: 60}", "loosens a rule of law"),
+            (
+                "prive-jour-temps-partiel", "notice_of_change: {value: 7, working_days: no}",
+                "without a recorded agreement"
+            ),
+            (
+                "prive-jour-temps-partiel",
+                "notice_of_change: {value: 2, agreement: {reference: a, date: 2026-01-01}}",
+                "further than an agreement may"
+            ),
         ])
     func looseningIsRefused(base: String, rule: String, message: String) {
         let section = "regimes: [{id: x, base: \(base), rules: {\(rule)}}]\nshifts:"

@@ -133,7 +133,10 @@ public enum RandomLaw {
                 off: random.number(1...length), ofSundays: length, countsStartsOnly: random.chance(30),
                 isJoined: random.chance(60), source: source)
         }
-        if random.chance(30) { regime.noticeOfChange = NoticeOfChange(days: random.number(1...3), source: source) }
+        if random.chance(30) {
+            regime.noticeOfChange = NoticeOfChange(
+                days: random.number(1...3), countsWorkingDays: random.chance(40), source: source)
+        }
         return regime
     }
 
@@ -188,6 +191,8 @@ public enum RandomLaw {
         let shifts = (0..<scenario.axis.dayCount).filter { _ in random.chance(50) }.map { day in
             duty(0, day, random.pick(scenario.agents[0].shifts), SectorID(0))
         }
-        scenario.published = PublishedRoster(decisionDay: random.number(-1...1), roster: Roster(shifts: shifts))
+        scenario.published = PublishedRoster(
+            decisionDay: random.number(-1...1), roster: Roster(shifts: shifts),
+            publicHolidays: random.chance(30) ? [scenario.axis.date(ofDay: 2)] : [])
     }
 }

@@ -13,7 +13,7 @@ extension LineAudit {
     }
 
     /// Whether the agent is recorded as a night worker, or some civil week holds the pattern of nights.
-    private func isNightWorker(_ pieces: LinePieces) -> Bool {
+    func isNightWorker(_ pieces: LinePieces) -> Bool {
         if agent.isNightWorker { return true }
         let weeks = Dictionary(grouping: nights(pieces.all)) {
             calendar.firstDay(ofWeekOf: $0, startingOn: regime.weekStart)

@@ -111,7 +111,7 @@ struct LineAudit {
     }
 
     /// What the agent works whatever the roster says.
-    private var given: [Piece] { history + busy }
+    var given: [Piece] { history + busy }
 
     /// Working minutes of a piece; a busy interval counts in full.
     func workingMinutes(_ piece: Piece) -> Int {

@@ -27,7 +27,7 @@ struct DayRules {
         axis = scenario.axis
         missions = regime.missionHours.map { MissionPermits($0, scenario) }
         if let roster = scenario.published {
-            boundDays = 0..<max(0, min(axis.dayCount, roster.decisionDay + (regime.noticeOfChange?.days ?? 0)))
+            boundDays = 0..<max(0, min(axis.dayCount, Self.firstFreeDay(roster, regime.noticeOfChange, axis)))
             published = Dictionary(
                 roster.roster.shifts.filter { $0.agent == agent }.map { ($0.day, $0) },
                 uniquingKeysWith: { first, _ in first })
@@ -35,6 +35,20 @@ struct DayRules {
             boundDays = 0..<0
             published = [:]
         }
+    }
+
+    /// First service day that changes decided on a day may concern.
+    private static func firstFreeDay(_ roster: PublishedRoster, _ rule: NoticeOfChange?, _ axis: TimeAxis) -> Int {
+        guard let rule else { return roster.decisionDay }
+        guard rule.countsWorkingDays else { return roster.decisionDay + rule.days }
+        var (day, left) = (roster.decisionDay, rule.days)
+        while left > 0 {
+            day += 1
+            let date = axis.date(ofDay: day)
+            let isFree = date.weekday == .saturday || date.weekday == .sunday || roster.publicHolidays.contains(date)
+            if !isFree { left -= 1 }
+        }
+        return day
     }
 
     /// Whether no rule forbids the shift on the day, wherever it is spent.

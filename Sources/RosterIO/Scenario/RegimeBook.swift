@@ -19,6 +19,7 @@ struct RegimeDraft {
     var nightWorkerNights = 2
     var rules: [Rule: RuleEntry] = [:]
     var agreements: [Agreement] = []
+    var compensatoryRests: [CompensatoryRest] = []
 
     var regime: Regime {
         var regime = Regime(
@@ -61,8 +62,8 @@ struct RegimeDraft {
                 regime.restAfterWork = .init(restMinutes: minutes, workMinutes: work, source: entry.source)
             case (.weekendRest, .least(let halfDays)):
                 regime.weekendRest = .init(halfDays: halfDays, source: entry.source)
-            case (.noticeOfChange, .least(let days)):
-                regime.noticeOfChange = .init(days: days, source: entry.source)
+            case (.noticeOfChange, .notice(let days, let working)):
+                regime.noticeOfChange = .init(days: days, countsWorkingDays: working, source: entry.source)
             case (.nightForbidden, .forbidden): regime.nightForbidden = .init(source: entry.source)
             case (.splitDay, .split(let parts, let gap)):
                 regime.splitDay = .init(parts: parts, gapMinutes: gap, source: entry.source)
@@ -74,6 +75,7 @@ struct RegimeDraft {
             }
         }
         regime.agreements = agreements
+        regime.compensatoryRests = compensatoryRests
         return regime
     }
 }

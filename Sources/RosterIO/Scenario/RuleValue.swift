@@ -20,8 +20,10 @@ package enum RuleValue: Hashable, Sendable {
     case breakAfter(Int, work: Int)
     /// Least minutes of a long rest, and the work after which it is due.
     case restAfter(Int, work: Int)
-    /// Least half-days off, days of notice.
+    /// Least half-days off.
     case least(Int)
+    /// Least days of notice, of all days or of working days.
+    case notice(Int, working: Bool)
     /// Least minutes of a period of work, and the longest gap that does not end it.
     case period(Int, gap: Int)
     /// Most parts of a day, and the longest gap between them.
@@ -50,6 +52,8 @@ package enum RuleValue: Hashable, Sendable {
             (.restAfter(let own, let work), .restAfter(let old, let oldWork)):
             return own < old || work > oldWork
         case (.least(let own), .least(let old)): return own < old
+        case (.notice(let own, let working), .notice(let old, let oldWorking)):
+            return own < old || oldWorking && !working
         case (.period(let own, let gap), .period(let old, let oldGap)): return own < old || gap > oldGap
         case (.split(let own, let gap), .split(let old, let oldGap)):
             return own > old || own > 1 && gap ?? .max > oldGap ?? .max

@@ -4,7 +4,7 @@ import RosterModel
 extension ScenarioReader {
     private static let regimeKeys = [
         "id", "name", "base", "night_clock", "night_shift", "night_worker_nights", "week_start", "break_counts_as_work",
-        "rules",
+        "rules", "compensatory_rest",
     ]
 
     /// The regimes that come with the program.
@@ -75,6 +75,9 @@ extension ScenarioReader {
                 draft.breakCountsAsWork = counts
             }
         }
+        if let value = entry["compensatory_rest"] {
+            draft.compensatoryRests = value.list.compactMap(readCompensatoryRest)
+        }
         if let rules = entry["rules"]?.map(Rule.keys.map(\.key)) {
             for (key, rule) in Rule.keys {
                 guard let value = rules[key] else { continue }
@@ -82,6 +85,30 @@ extension ScenarioReader {
             }
         }
         regimes.put(draft)
+    }
+
+    /// Rest earned by hours of the night or by long days; nil after a fault.
+    private func readCompensatoryRest(_ value: YAMLValue) -> CompensatoryRest? {
+        guard let map = value.map(["night_hours", "day_above", "percent", "article"]) else { return nil }
+        let percent = map.required("percent")?.whole(1...1000)
+        let article = map.required("article")?.text()
+        let basis: CompensatoryRest.Basis?
+        switch (map["night_hours"], map["day_above"]) {
+        case (let hours?, nil): basis = readHours(hours).map { .nightHours($0) }
+        case (nil, let day?): basis = day.minutes(.hours, 0...1440).map { .longDays(aboveMinutes: $0) }
+        default:
+            value.fault(
+                Wording(
+                    "le repos compensateur ne dit pas par quoi il est acquis",
+                    "the compensatory rest does not say what earns it"),
+                expected: Wording("night_hours ou day_above", "night_hours or day_above"),
+                hint: Wording(
+                    "écrivez par exemple night_hours: {from: \"23:00\", to: \"06:00\"}",
+                    "write for instance night_hours: {from: \"23:00\", to: \"06:00\"}"))
+            return nil
+        }
+        guard let percent, let article, let basis else { return nil }
+        return CompensatoryRest(basis: basis, percent: percent, article: article)
     }
 
     /// The night clock need not lie on the grid.
@@ -153,6 +180,7 @@ extension ScenarioReader {
         case .breakDuringWork, .restAfterWork: return common + ["after"]
         case .shortestShift, .splitDay: return common + ["gap"]
         case .innerRest: return common + ["amplitude", "least", "share"]
+        case .noticeOfChange: return common + ["working_days"]
         default: return common
         }
     }
@@ -272,6 +300,10 @@ extension ScenarioReader {
         case .sundays(let off, let run, _, _):
             return Wording("au moins \(off) dimanches libres sur \(run)", "at least \(off) Sundays off in \(run)")
         case .forbidden: return Wording("pas de nuit", "no night work")
+        case .notice(let days, let working):
+            return Wording(
+                "au moins \(days) jour(s)" + (working ? " ouvré(s)" : ""),
+                "at least \(days) " + (working ? "working day(s)" : "day(s)"))
         case .period(let minutes, _): return Wording("au moins \(hours(minutes))", "at least \(hours(minutes))")
         case .split(let parts, let gap):
             let limit = gap.map { hours($0) }
@@ -307,7 +339,7 @@ extension ScenarioReader {
                 (run, startsOnly, joined) = (ownRun, ownStarts, ownJoined)
             }
             if let of = map?["of"] {
-                guard let count = of.whole(1...52) else { return nil }
+                guard let count = of.whole(1...SundaysOff.longestRun) else { return nil }
                 run = count
             }
             if let flag = map?["starts_only"]?.flag() { startsOnly = flag }
@@ -360,7 +392,11 @@ extension ScenarioReader {
             }
             return value.minutes(.hours, 1...10_080).map { .restAfter($0, work: after) }
         case .weekendRest: return value.whole(2...4).map(RuleValue.least)
-        case .noticeOfChange: return value.whole(0...60).map(RuleValue.least)
+        case .noticeOfChange:
+            var working = false
+            if case .notice(_, let own)? = base { working = own }
+            if let flag = map?["working_days"]?.flag() { working = flag }
+            return value.whole(0...60).map { .notice($0, working: working) }
         case .splitDay:
             var gap: Int?
             if case .split(_, let own)? = base { gap = own }

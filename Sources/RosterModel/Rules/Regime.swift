@@ -60,6 +60,8 @@ public struct Regime: Sendable {
     public var splitDay: SplitDay?
     /// Rest inside the amplitude.
     public var innerRest: InnerRest?
+    /// Rest earned by work; no rule of the plan.
+    public var compensatoryRests: [CompensatoryRest] = []
     /// Agreements and decisions by which rules of this regime were loosened; reports print them.
     public var agreements: [Agreement] = []
 

@@ -103,7 +103,8 @@ struct RuleText: Sendable {
             regime.weekendRest.map {
                 atLeast(language.text("\($0.halfDays) demi-journées", "\($0.halfDays) half-days"))
             } ?? ""
-        case .noticeOfChange: regime.noticeOfChange.map { atLeast(days($0.days)) } ?? ""
+        case .noticeOfChange:
+            regime.noticeOfChange.map { atLeast($0.countsWorkingDays ? workingDays($0.days) : days($0.days)) } ?? ""
         case .splitDay:
             regime.splitDay.map { rule in
                 if rule.parts == 1 { return language.text("non admise", "not allowed") }
@@ -150,6 +151,7 @@ struct RuleText: Sendable {
             number.count(
                 value, language.text("demi-journée", "half-day"), language.text("demi-journées", "half-days"))
         case .parts: parts(value)
+        case .workingDays: workingDays(value)
         case .none: ""
         }
     }
@@ -187,6 +189,11 @@ struct RuleText: Sendable {
 
     private func average(_ minutes: Int, weeks: Int) -> String {
         atMost(number.hours(minutes)) + language.text(" sur \(weeks) semaines", " over \(weeks) weeks")
+    }
+
+    private func workingDays(_ value: Int) -> String {
+        number.count(
+            value, language.text("jour ouvré", "working day"), language.text("jours ouvrés", "working days"))
     }
 
     private func parts(_ value: Int) -> String {
