@@ -71,6 +71,7 @@ import Testing
         regime.weekendRest = WeekendRest(halfDays: 3, source: source)
         regime.noticeOfChange = NoticeOfChange(days: 3, source: source)
         regime.splitDay = SplitDay(parts: 2, source: source)
+        regime.weeklyHalfDays = WeeklyHalfDays(halfDays: 4, restMinutes: 2100, source: source)
         regime.innerRest = InnerRest(
             minutes: 200, amplitudeMinutes: 700, leastMinutes: 30, largestShare: 70, source: source)
         return regime
@@ -79,7 +80,7 @@ import Testing
     /// Names of the supplied regimes.
     static let suppliedIDs = [
         "fpt", "police-municipale", "prive-jour", "prive-jour-temps-partiel", "prive-nuit", "mineur", "ccn66",
-        "ccn66-temps-partiel", "ccn1351",
+        "ccn66-irregulier", "ccn66-temps-partiel", "ccn1351",
         "ccn1351-cycle", "ccn1043a", "ccn1043b", "ccn1043b-3h",
     ]
 
@@ -337,6 +338,7 @@ struct Bench {
             return regime.noticeOfChange.map { rule in
                 pair({ [work(dayOfNotice($0, rule), "10:00", 240)] }, rule.days, step: -1)
             }
+        case .weeklyHalfDays: return regime.weeklyHalfDays.map(weekOfHalfDays)
         case .splitDay:
             // Parts of an hour with half an hour between them, from 20:00 on: a clock change lies in one of them.
             return regime.splitDay.map { rule in
@@ -377,6 +379,23 @@ struct Bench {
         let after = work(from: end, length: 120)
         let days = (week - 1...week + 7).map { work($0, "10:00", 480) }
         return days.filter { minutes($0).upperBound <= end - rest || minutes($0).lowerBound > end + 120 } + [after]
+    }
+
+    /// Work in the evenings around one rest of the week that holds just so many half-days, then a minute of the last of them.
+    private func weekOfHalfDays(_ rule: WeeklyHalfDays) -> (kept: [Work], broken: [Work]) {
+        func around(_ early: Int) -> [Work] {
+            // Free from the midnight after the second day on, until midnight or noon.
+            let first = week + 1
+            let last = first + rule.halfDays / 2 + 1
+            let isOdd = rule.halfDays % 2 == 1
+            let evenings = (week - 1...week + 7).filter { $0 <= first || $0 > last || ($0 == last && !isOdd) }
+            let end =
+                isOdd
+                ? Work(day: last, start: at("12:00") - early, length: 120)
+                : Work(day: last - 1, start: at("24:00") - early, length: 120)
+            return evenings.map { work($0, "16:00", 480) } + [end]
+        }
+        return (around(0), around(1))
     }
 
     /// The Saturday ends so that just enough half-days are free, then a minute later.

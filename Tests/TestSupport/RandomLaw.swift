@@ -127,6 +127,10 @@ public enum RandomLaw {
                 restMinutes: random.pick([1200, 1440]), workMinutes: random.pick([900, 1500]), source: source)
         }
         if random.chance(35) { regime.weekendRest = WeekendRest(halfDays: random.number(2...4), source: source) }
+        if random.chance(30) {
+            regime.weeklyHalfDays = WeeklyHalfDays(
+                halfDays: random.number(2...8), restMinutes: random.pick([1800, 2100]), source: source)
+        }
         if random.chance(40) {
             let length = random.number(1...4)
             regime.sundaysOff = SundaysOff(

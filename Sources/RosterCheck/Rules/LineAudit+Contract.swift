@@ -42,6 +42,7 @@ extension LineAudit {
     /// Whether the line program counts all rules that can bind the agent, so that it knows what is lawfully reachable.
     func canLowerMinimum(_ duties: LawfulDuties) -> Bool {
         guard regime.rollingDay == nil, regime.restAfterWork == nil, regime.weekendRest == nil,
+            regime.weeklyHalfDays == nil,
             regime.sundaysOff?.isJoined != true, regime.weekStart == .monday, agent.busy.isEmpty
         else { return false }
         let longest = longestDays(duties)

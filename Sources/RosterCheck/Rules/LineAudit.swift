@@ -51,6 +51,7 @@ struct LineAudit {
         let pieces = LinePieces(given: given, planned: shifts.flatMap { Piece.parts(of: $0) })
         return shifts.flatMap(shiftFindings) + noticeFindings(shifts) + dayFindings(pieces)
             + dailyRestFindings(pieces) + weeklyRestFindings(pieces) + weekendRestFindings(pieces)
+            + weeklyHalfDaysFindings(pieces)
             + restAfterWorkFindings(pieces) + rollingDayFindings(pieces) + maximumCivilWeekFindings(pieces)
             + workedDaysPerWeekFindings(pieces) + consecutiveDaysFindings(pieces) + consecutiveNightsFindings(pieces)
             + sundaysOffFindings(pieces) + averageOverHorizonFindings(pieces) + averageOverWeeksFindings(pieces)

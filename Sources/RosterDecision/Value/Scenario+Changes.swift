@@ -67,6 +67,7 @@ extension Regime {
         case .nightForbidden: nightForbidden = nil
         case .missionHours: missionHours = nil
         case .splitDay: splitDay = nil
+        case .weeklyHalfDays: weeklyHalfDays = nil
         default: return false
         }
         return true

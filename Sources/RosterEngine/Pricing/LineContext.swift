@@ -140,7 +140,7 @@ extension LineContext {
         let candidates: [(any LineResource)?] = [
             AverageOverWeeksResource(self), NightWorkerDayResource(self), NightWorkerAverageResource(self),
             RollingDayResource(self), RestAfterWorkResource(self), WeekendRestResource(self),
-            JoinedSundaysResource(self),
+            JoinedSundaysResource(self), WeeklyHalfDaysResource(self),
         ]
         return candidates.compactMap { $0 } + (regime.weekStart == .monday ? [] : weekResources())
     }
@@ -180,6 +180,7 @@ extension LineContext {
     /// Rules beyond single days that no bound counts.
     private static let neverCounted: Set<Rule> = [
         .averageOverWeeks, .nightWorkerDay, .nightWorkerAverage, .rollingDay, .restAfterWork, .weekendRest,
+        .weeklyHalfDays,
     ]
 
     /// The rules that the bound counts, for the certificate.

@@ -71,6 +71,8 @@ struct RegimeDraft {
                 regime.innerRest = .init(
                     minutes: minutes, amplitudeMinutes: amplitude, leastMinutes: least, largestShare: share,
                     source: entry.source)
+            case (.weeklyHalfDays, .halfDays(let halfDays, let rest)):
+                regime.weeklyHalfDays = .init(halfDays: halfDays, restMinutes: rest, source: entry.source)
             default: preconditionFailure("rule \(rule) with value \(entry.value)")
             }
         }

@@ -28,6 +28,8 @@ package enum RuleValue: Hashable, Sendable {
     case period(Int, gap: Int)
     /// Most parts of a day, and the longest gap between them.
     case split(Int, gap: Int?)
+    /// Least half-days off in a week, and the least rest that they lie in.
+    case halfDays(Int, rest: Int)
     /// Rest inside a day.
     case innerRest(Int, amplitude: Int, least: Int, share: Int)
     /// No night work.
@@ -54,6 +56,7 @@ package enum RuleValue: Hashable, Sendable {
         case (.least(let own), .least(let old)): return own < old
         case (.notice(let own, let working), .notice(let old, let oldWorking)):
             return own < old || oldWorking && !working
+        case (.halfDays(let own, let rest), .halfDays(let old, let oldRest)): return own < old || rest < oldRest
         case (.period(let own, let gap), .period(let old, let oldGap)): return own < old || gap > oldGap
         case (.split(let own, let gap), .split(let old, let oldGap)):
             return own > old || own > 1 && gap ?? .max > oldGap ?? .max
@@ -81,5 +84,6 @@ extension Rule {
         ("rolling_day", .rollingDay), ("shortest_shift", .shortestShift), ("break_during_work", .breakDuringWork),
         ("rest_after_work", .restAfterWork), ("weekend_rest", .weekendRest),
         ("notice_of_change", .noticeOfChange), ("split_day", .splitDay), ("inner_rest", .innerRest),
+        ("weekly_half_days", .weeklyHalfDays),
     ]
 }

@@ -181,6 +181,7 @@ extension ScenarioReader {
         case .shortestShift, .splitDay: return common + ["gap"]
         case .innerRest: return common + ["amplitude", "least", "share"]
         case .noticeOfChange: return common + ["working_days"]
+        case .weeklyHalfDays: return common + ["rest"]
         default: return common
         }
     }
@@ -300,6 +301,10 @@ extension ScenarioReader {
         case .sundays(let off, let run, _, _):
             return Wording("au moins \(off) dimanches libres sur \(run)", "at least \(off) Sundays off in \(run)")
         case .forbidden: return Wording("pas de nuit", "no night work")
+        case .halfDays(let count, let rest):
+            return Wording(
+                "au moins \(count) demi-journées, en repos d'au moins \(hours(rest))",
+                "at least \(count) half-days, in rests of at least \(hours(rest))")
         case .notice(let days, let working):
             return Wording(
                 "au moins \(days) jour(s)" + (working ? " ouvré(s)" : ""),
@@ -406,6 +411,15 @@ extension ScenarioReader {
             }
             return value.whole(1...10).map { .split($0, gap: gap) }
         case .innerRest: return readInnerRest(value, map: map, base: base)
+        case .weeklyHalfDays:
+            var rest = 2100
+            if case .halfDays(_, let own)? = base { rest = own }
+            if let field = map?["rest"] {
+                // Longer than any gap within a service day.
+                guard let minutes = field.minutes(.hours, 1500...2880) else { return nil }
+                rest = minutes
+            }
+            return value.whole(1...14).map { .halfDays($0, rest: rest) }
         default: return nil
         }
     }

@@ -60,6 +60,8 @@ public struct Regime: Sendable {
     public var splitDay: SplitDay?
     /// Rest inside the amplitude.
     public var innerRest: InnerRest?
+    /// Half-days off in a civil week.
+    public var weeklyHalfDays: WeeklyHalfDays?
     /// Rest earned by work; no rule of the plan.
     public var compensatoryRests: [CompensatoryRest] = []
     /// Agreements and decisions by which rules of this regime were loosened; reports print them.
@@ -90,6 +92,7 @@ public struct Regime: Sendable {
             (.breakDuringWork, breakDuringWork?.source), (.restAfterWork, restAfterWork?.source),
             (.weekendRest, weekendRest?.source), (.noticeOfChange, noticeOfChange?.source),
             (.splitDay, splitDay?.source), (.innerRest, innerRest?.source),
+            (.weeklyHalfDays, weeklyHalfDays?.source),
         ]
         return all.compactMap { rule, source in source.map { (rule, $0) } }
     }

@@ -47,6 +47,7 @@ struct RuleText: Sendable {
                 "équipe constituée : ne travaille pas comme elle", "constituted team: does not work as it does")
         case .splitDay: language.text("journée coupée", "split day")
         case .innerRest: language.text("repos à l'intérieur de l'amplitude", "rest inside the span of the day")
+        case .weeklyHalfDays: language.text("demi-journées de repos dans la semaine", "half-days off in the week")
         }
     }
 
@@ -119,6 +120,14 @@ struct RuleText: Sendable {
                     + language.text(
                         " pour \(amplitude) d'amplitude, en deux fois au plus, l'une d'au moins \(rule.largestShare) %",
                         " in a span of \(amplitude), in one or two pieces, one of at least \(rule.largestShare) %")
+            } ?? ""
+        case .weeklyHalfDays:
+            regime.weeklyHalfDays.map { rule in
+                let rest = number.hours(rule.restMinutes)
+                return atLeast(
+                    language.text(
+                        "\(rule.halfDays) demi-journées, en repos d'au moins \(rest)",
+                        "\(rule.halfDays) half-days, in rests of at least \(rest)"))
             } ?? ""
         case .absence, .allowedSector, .allowedShift, .oneShiftADay, .contractMaximum, .contractMinimum,
             .contractPeriod,
