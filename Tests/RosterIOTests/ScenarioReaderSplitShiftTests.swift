@@ -114,6 +114,8 @@ import Testing
         ])
     func rowsMadeElsewhere(text: String) throws {
         let (shifts, scenario) = try read(text)
+        let warnings = try RosterCSV.read(Array(text.utf8), scenario: scenario, language: .english).warnings
+        #expect(warnings.isEmpty, "\(warnings)")
         let parts = scenario.shifts[0].workedParts(day: 4, axis: scenario.axis)
         #expect(shifts.map(\.name) == ["coupe"] && shifts.map(\.breakMinutes) == [20])
         #expect(shifts.first?.parts == parts)

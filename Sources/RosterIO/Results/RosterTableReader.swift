@@ -83,10 +83,11 @@ struct RosterTableReader: TableReading {
             if parts[key] == nil { keys.append(key) }
             parts[key, default: []].append(part)
         }
-        remark()
-        return keys.flatMap { key in
+        let shifts = keys.flatMap { key in
             join((parts[key] ?? []).sorted { ($0.minutes.lowerBound, $0.stage) < ($1.minutes.lowerBound, $1.stage) })
         }
+        remark()
+        return shifts
     }
 
     // MARK: One row
@@ -327,6 +328,9 @@ struct RosterTableReader: TableReading {
     /// Shifts of one agent on one day, from parts by start.
     private func join(_ parts: [Part]) -> [WorkedShift] {
         if let split = splitShift(of: parts), let first = parts.first, let last = parts.last {
+            // Alone these rows were on no menu; together they are, with its break.
+            let lines = Set(parts.map(\.row.line))
+            gaps.breakTime.removeAll(where: lines.contains)
             let given = parts.filter { !$0.row["break_minutes"].isEmpty }.map(\.breakMinutes)
             return [
                 WorkedShift(
