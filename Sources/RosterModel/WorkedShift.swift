@@ -20,11 +20,11 @@ public struct WorkedShift: Hashable, Sendable {
     public let day: Int
     /// ``Shift/id`` of the menu, or whatever the file of the roster says.
     public let name: String
-    /// Elapsed minutes from start to end.
+    /// Elapsed minutes from the first start to the last end.
     public let minutes: Range<Int>
     /// Break in minutes, without position.
     public let breakMinutes: Int
-    /// Stays in order, at least one, together the whole of ``minutes``.
+    /// Stays in order, at least one, together the whole of ``minutes`` less the gaps of a split shift.
     public let stages: [Stage]
 
     /// Describes a worked shift.
@@ -37,5 +37,17 @@ public struct WorkedShift: Hashable, Sendable {
         self.minutes = minutes
         self.breakMinutes = breakMinutes
         self.stages = stages
+    }
+
+    /// Spans of work in order, stays that touch as one: more than one when the shift is split.
+    public var parts: [Range<Int>] {
+        stages.reduce(into: []) { parts, stage in
+            if stage.minutes.isEmpty { return }
+            if let last = parts.last, last.upperBound == stage.minutes.lowerBound {
+                parts[parts.count - 1] = last.lowerBound..<stage.minutes.upperBound
+            } else {
+                parts.append(stage.minutes)
+            }
+        }
     }
 }

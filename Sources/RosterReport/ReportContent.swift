@@ -16,6 +16,8 @@ public struct ReportContent: Sendable {
     public var nearLimits: [NearLimit]
     /// Rules that cannot be verified, with the agents concerned and why.
     public var notVerifiable: [UnverifiableRule]
+    /// Compensatory rest that agents earn, by agent.
+    public var earnedRests: [EarnedRest]
     /// Recorded agreements that loosen a default rule, one text each (reference, date, scope, expiry).
     public var agreements: [String]
     /// What nobody may cover, whatever the roster; nil when it was not worked out.
@@ -32,7 +34,8 @@ public struct ReportContent: Sendable {
     public init(
         scenario: Scenario, roster: Roster, coverage: CoverageReport, summary: PlanSummary,
         violations: [Violation] = [], nearLimits: [NearLimit] = [], notVerifiable: [UnverifiableRule] = [],
-        agreements: [String] = [], floor: PresenceFloor? = nil, done: (roster: Roster, coverage: CoverageReport)? = nil,
+        earnedRests: [EarnedRest] = [], agreements: [String] = [], floor: PresenceFloor? = nil,
+        done: (roster: Roster, coverage: CoverageReport)? = nil,
         language: Language = .french
     ) {
         self.scenario = scenario
@@ -42,6 +45,7 @@ public struct ReportContent: Sendable {
         self.violations = violations
         self.nearLimits = nearLimits
         self.notVerifiable = notVerifiable
+        self.earnedRests = earnedRests
         self.agreements = agreements
         self.floor = floor
         self.done = done

@@ -27,6 +27,14 @@ import Testing
         }
         if random.chance(25) { regime.weekendRest = WeekendRest(halfDays: random.number(2...4), source: source) }
         if random.chance(25) { regime.shortestShift = ShortestShift(minutes: random.pick([240, 400]), source: source) }
+        if random.chance(20) {
+            regime.weeklyHalfDays = WeeklyHalfDays(halfDays: random.number(4...6), restMinutes: 2100, source: source)
+        }
+        if random.chance(20) { regime.splitDay = SplitDay(parts: 2, gapMinutes: 480, source: source) }
+        if random.chance(20) {
+            regime.innerRest = InnerRest(
+                minutes: 240, amplitudeMinutes: 780, leastMinutes: 60, largestShare: 75, source: source)
+        }
         if random.chance(25) {
             regime.breakDuringWork = BreakDuringWork(
                 minutes: 20, afterMinutes: random.pick([300, 400]), source: source)

@@ -86,6 +86,23 @@ import Testing
         #expect(changed(scenario, [(2, "late")]) == [0])
     }
 
+    @Test func `notice in working days passes over weekends and holidays`() {
+        // Decided on Thursday 8 October: Friday, Monday and Tuesday are three working days.
+        func changes(_ holidays: [String]) -> [Int?] {
+            var town = TinyScenario(first: "2026-10-08", days: 8)
+            town.regime.noticeOfChange = NoticeOfChange(days: 3, countsWorkingDays: true, source: TinyScenario.source)
+            town.shift("late", "18:00", "24:00")
+            town.agent("m1")
+            var scenario = town.scenario
+            scenario.published = PublishedRoster(
+                decisionDay: 0, roster: Roster(shifts: []),
+                publicHolidays: Set(holidays.compactMap { CivilDate(iso: $0) }))
+            return changed(scenario, (0..<8).map { ($0, "late") })
+        }
+        #expect(changes([]) == [0, 1, 2, 3, 4])
+        #expect(changes(["2026-10-12"]) == [0, 1, 2, 3, 4, 5])
+    }
+
     @Test func `an absence that came up frees the day`() {
         #expect(changed(published(absence: 2..<3), [(0, "late")]) == [])
     }

@@ -70,12 +70,17 @@ import Testing
         regime.restAfterWork = RestAfterWork(restMinutes: 1500, workMinutes: 1255, source: source)
         regime.weekendRest = WeekendRest(halfDays: 3, source: source)
         regime.noticeOfChange = NoticeOfChange(days: 3, source: source)
+        regime.splitDay = SplitDay(parts: 2, source: source)
+        regime.weeklyHalfDays = WeeklyHalfDays(halfDays: 4, restMinutes: 2100, source: source)
+        regime.innerRest = InnerRest(
+            minutes: 200, amplitudeMinutes: 700, leastMinutes: 30, largestShare: 70, source: source)
         return regime
     }
 
     /// Names of the supplied regimes.
     static let suppliedIDs = [
-        "fpt", "police-municipale", "prive-jour", "prive-nuit", "mineur", "ccn66", "ccn66-temps-partiel", "ccn1351",
+        "fpt", "police-municipale", "prive-jour", "prive-jour-temps-partiel", "prive-nuit", "mineur", "ccn66",
+        "ccn66-irregulier", "ccn66-temps-partiel", "ccn1351",
         "ccn1351-cycle", "ccn1043a", "ccn1043b", "ccn1043b-3h",
     ]
 
@@ -150,6 +155,8 @@ struct Bench {
         var start: Int
         var length: Int
         var breakMinutes = 0
+        /// Gaps of a split shift, in minutes after its start.
+        var gaps: [Range<Int>] = []
     }
 
     /// Days of the horizon.
@@ -186,9 +193,16 @@ struct Bench {
     }
 
     private func worked(_ work: Work) -> WorkedShift {
-        WorkedShift(
-            agent: AgentID(0), day: work.day, name: "any", minutes: minutes(work), breakMinutes: work.breakMinutes,
-            stages: [.init(sector: SectorID(0), minutes: minutes(work))])
+        let whole = minutes(work)
+        var start = whole.lowerBound
+        var stages: [WorkedShift.Stage] = []
+        for gap in work.gaps + [work.length..<work.length] {
+            stages.append(.init(sector: SectorID(0), minutes: start..<whole.lowerBound + gap.lowerBound))
+            start = whole.lowerBound + gap.upperBound
+        }
+        return WorkedShift(
+            agent: AgentID(0), day: work.day, name: "any", minutes: whole, breakMinutes: work.breakMinutes,
+            stages: stages)
     }
 
     /// Breaches of the row's rule: days before 0 are history, or left out when nothing is known.
@@ -321,11 +335,41 @@ struct Bench {
             }
         case .weekendRest: return regime.weekendRest.map(weekend)
         case .noticeOfChange:
-            return regime.noticeOfChange.map { pair({ [work(2 + $0, "10:00", 240)] }, $0.days, step: -1) }
+            return regime.noticeOfChange.map { rule in
+                pair({ [work(dayOfNotice($0, rule), "10:00", 240)] }, rule.days, step: -1)
+            }
+        case .weeklyHalfDays: return regime.weeklyHalfDays.map(weekOfHalfDays)
+        case .splitDay:
+            // Parts of an hour with half an hour between them, from 20:00 on: a clock change lies in one of them.
+            return regime.splitDay.map { rule in
+                pair(
+                    { parts in
+                        let gaps = (1..<max(1, parts)).map { $0 * 90 - 30..<$0 * 90 }
+                        return [Work(day: day, start: at("20:00"), length: parts * 90 - 30, gaps: gaps)]
+                    }, rule.parts)
+            }
+        case .innerRest:
+            // The full amplitude with one gap.
+            return regime.innerRest.map { rule in
+                pair(
+                    { rest in
+                        [Work(day: day, start: at("12:00"), length: rule.amplitudeMinutes, gaps: [300..<300 + rest])]
+                    }, rule.minutes, step: -1)
+            }
         case .absence, .allowedSector, .allowedShift, .oneShiftADay, .contractMaximum, .contractMinimum, .pin,
             .contractPeriod, .busyTime, .constitutedTeam:
             return nil
         }
+    }
+
+    /// First service day with so many days of notice after the decision of service day 2.
+    private func dayOfNotice(_ notice: Int, _ rule: NoticeOfChange) -> Int {
+        var (day, left) = (2, notice)
+        while left > 0 {
+            day += 1
+            if !rule.countsWorkingDays || axis.weekday(ofDay: day).rawValue < 5 { left -= 1 }
+        }
+        return day
     }
 
     /// Work from 10:00 to 18:00 every day around the week, but for one rest of this length.
@@ -335,6 +379,23 @@ struct Bench {
         let after = work(from: end, length: 120)
         let days = (week - 1...week + 7).map { work($0, "10:00", 480) }
         return days.filter { minutes($0).upperBound <= end - rest || minutes($0).lowerBound > end + 120 } + [after]
+    }
+
+    /// Work in the evenings around one rest of the week that holds just so many half-days, then a minute of the last of them.
+    private func weekOfHalfDays(_ rule: WeeklyHalfDays) -> (kept: [Work], broken: [Work]) {
+        func around(_ early: Int) -> [Work] {
+            // Free from the midnight after the second day on, until midnight or noon.
+            let first = week + 1
+            let last = first + rule.halfDays / 2 + 1
+            let isOdd = rule.halfDays % 2 == 1
+            let evenings = (week - 1...week + 7).filter { $0 <= first || $0 > last || ($0 == last && !isOdd) }
+            let end =
+                isOdd
+                ? Work(day: last, start: at("12:00") - early, length: 120)
+                : Work(day: last - 1, start: at("24:00") - early, length: 120)
+            return evenings.map { work($0, "16:00", 480) } + [end]
+        }
+        return (around(0), around(1))
     }
 
     /// The Saturday ends so that just enough half-days are free, then a minute later.

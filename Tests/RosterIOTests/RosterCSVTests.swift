@@ -109,11 +109,11 @@ import Testing
         }
     }
 
-    @Test func stagesMustFollowEachOther() throws {
+    @Test func stagesMustNotOverlap() throws {
         let text = """
             agent,service_day,start,end,break_minutes,shift,sector,stage
             M1,2026-10-05,2026-10-05T16:00,2026-10-05T20:00,0,x,centre,1
-            M1,2026-10-05,2026-10-05T20:30,2026-10-05T22:00,0,x,tilleuls,2
+            M1,2026-10-05,2026-10-05T19:30,2026-10-05T22:00,0,x,tilleuls,2
             """
         let scenario = try scenario()
         #expect { try RosterCSV.read(Array(text.utf8), scenario: scenario, language: .french) } throws: { error in

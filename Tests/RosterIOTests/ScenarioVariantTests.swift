@@ -79,6 +79,20 @@ import Testing
         #expect(back.scenario.shifts[0].hours == ClockRange(start: 960, end: 1500))
     }
 
+    @Test("parts take the place of start and end, and the other way round")
+    func splitsShifts() throws {
+        let split = try Self.variant(
+            "changes: [{change_shift: {id: soir, parts: [{start: 10h, end: 12h}, {start: 17h, end: 21h}]}}]")
+        #expect(split.scenario.shifts[0].parts.map(\.start) == [600, 1020])
+        let back = try Self.variant(
+            """
+            changes:
+              - change_shift: {id: soir, parts: [{start: 10h, end: 12h}, {start: 17h, end: 21h}]}
+              - change_shift: {id: soir, start: "18:00", end: "25:00"}
+            """)
+        #expect(back.scenario.shifts[0].parts == [ClockRange(start: 1080, end: 1500)])
+    }
+
     @Test("a shift added like another is open to the same agents")
     func addsShifts() throws {
         let variant = try Self.variant(

@@ -49,7 +49,7 @@ public struct LineEnumeration {
                 let violations = checker.violationsButMinimum(of: agent, working: shifts)
                 if violations.allSatisfy({ $0.acceptedReason != nil }) {
                     let minutes = shifts.reduce(0) {
-                        $0 + $1.minutes.count - (regime.breakCountsAsWork ? 0 : $1.breakMinutes)
+                        $0 + $1.parts.map(\.count).reduce(0, +) - (regime.breakCountsAsWork ? 0 : $1.breakMinutes)
                     }
                     lines.append((line, minutes))
                 }

@@ -27,6 +27,15 @@ public enum RandomLaw {
                 shift.id, shift.start, shift.end, breakMinutes: random.pick([0, 15, 30]),
                 isStaticGuard: random.chance(10))
         }
+        if random.chance(60) {
+            town.splitShift(
+                "split",
+                random.pick([
+                    [("09:00", "13:00"), ("17:00", "21:00")],
+                    [("08:00", "10:00"), ("12:00", "14:30"), ("18:00", "20:00")],
+                    [("19:00", "22:30"), ("24:00", "29:00")], [("21:00", "26:00"), ("27:00", "30:00")],
+                ]), breakMinutes: random.pick([0, 15, 30]))
+        }
         town.kind("single", [.init(1, ["m"])])
         town.need(kinds: ["single"], "20:00", "24:00")
         agent(&town, "x0", town.regime.id, &random)
@@ -47,7 +56,12 @@ public enum RandomLaw {
             ("late", "16:00", "24:30"),
             ("night", "20:00", "29:00"), ("deep", "21:00", "29:30"), ("twelve", "10:00", "22:30"),
         ]
-        for (id, start, end) in pool.shuffled(using: &random).prefix(4) { town.shift(id, start, end, breakMinutes: 30) }
+        for (id, start, end) in pool.shuffled(using: &random).prefix(3) { town.shift(id, start, end, breakMinutes: 30) }
+        let split = random.pick([
+            [("08:00", "12:00"), ("16:00", "21:00")], [("09:00", "12:00"), ("14:00", "17:00")],
+            [("07:00", "11:00"), ("12:00", "16:00"), ("19:00", "20:00")], [("16:00", "20:00"), ("22:30", "27:00")],
+        ])
+        town.splitShift("split", split, breakMinutes: random.pick([0, 30]))
         town.kind("single", [.init(1, ["m"])])
         town.need(kinds: ["single"], "20:00", "24:00")
         for (number, regime) in regimes.enumerated() { agent(&town, "x\(number)", regime.id, &random) }
@@ -91,7 +105,19 @@ public enum RandomLaw {
             regime.missionHours = MissionHours(hours: ClockRange(start: 360, end: 1380), source: source)
         }
         if random.chance(35) { regime.rollingDay = RollingDay(minutes: random.pick([480, 600, 720]), source: source) }
-        if random.chance(25) { regime.shortestShift = ShortestShift(minutes: random.pick([180, 270]), source: source) }
+        if random.chance(25) {
+            regime.shortestShift = ShortestShift(
+                minutes: random.pick([120, 180, 270]), gapMinutes: random.pick([0, 120]), source: source)
+        }
+        if random.chance(25) {
+            regime.splitDay = SplitDay(
+                parts: random.number(1...3), gapMinutes: random.pick([nil, 120, 240]), source: source)
+        }
+        if random.chance(25) {
+            regime.innerRest = InnerRest(
+                minutes: random.pick([180, 240]), amplitudeMinutes: 780, leastMinutes: 60,
+                largestShare: random.pick([50, 75]), source: source)
+        }
         if random.chance(30) {
             regime.breakDuringWork = BreakDuringWork(
                 minutes: 20, afterMinutes: random.pick([270, 360]), source: source)
@@ -101,13 +127,20 @@ public enum RandomLaw {
                 restMinutes: random.pick([1200, 1440]), workMinutes: random.pick([900, 1500]), source: source)
         }
         if random.chance(35) { regime.weekendRest = WeekendRest(halfDays: random.number(2...4), source: source) }
+        if random.chance(30) {
+            regime.weeklyHalfDays = WeeklyHalfDays(
+                halfDays: random.number(2...8), restMinutes: random.pick([1800, 2100]), source: source)
+        }
         if random.chance(40) {
             let length = random.number(1...4)
             regime.sundaysOff = SundaysOff(
                 off: random.number(1...length), ofSundays: length, countsStartsOnly: random.chance(30),
                 isJoined: random.chance(60), source: source)
         }
-        if random.chance(30) { regime.noticeOfChange = NoticeOfChange(days: random.number(1...3), source: source) }
+        if random.chance(30) {
+            regime.noticeOfChange = NoticeOfChange(
+                days: random.number(1...3), countsWorkingDays: random.chance(40), source: source)
+        }
         return regime
     }
 
@@ -162,6 +195,8 @@ public enum RandomLaw {
         let shifts = (0..<scenario.axis.dayCount).filter { _ in random.chance(50) }.map { day in
             duty(0, day, random.pick(scenario.agents[0].shifts), SectorID(0))
         }
-        scenario.published = PublishedRoster(decisionDay: random.number(-1...1), roster: Roster(shifts: shifts))
+        scenario.published = PublishedRoster(
+            decisionDay: random.number(-1...1), roster: Roster(shifts: shifts),
+            publicHolidays: random.chance(30) ? [scenario.axis.date(ofDay: 2)] : [])
     }
 }

@@ -83,6 +83,12 @@ public struct RandomTinyScenario {
                 shift.id, shift.start, shift.end, breakMinutes: random.pick([0, 20, 45]), professions: professions,
                 days: random.chance(80) ? nil : allDays.filter { _ in random.chance(70) })
         }
+        if random.chance(30) {
+            town.splitShift(
+                "split",
+                random.pick([[("09:00", "12:00"), ("20:00", "24:00")], [("18:00", "21:00"), ("23:00", "27:20")]]),
+                breakMinutes: random.pick([0, 20]))
+        }
         if town.sectors.count == 2 && random.chance(60) {
             town.shift(
                 "round", "19:00", "26:00", breakMinutes: 30,

@@ -55,6 +55,7 @@ public struct TinyScenario {
         var days: [Int]?
         var stages: [(sector: String, until: String)]
         var isStaticGuard: Bool
+        var parts: [ClockRange] = []
     }
 
     private struct AgentDraft {
@@ -153,6 +154,15 @@ public struct TinyScenario {
             ShiftDraft(
                 id: id, professions: professions ?? self.professions, hours: Self.range(start, end),
                 breakMinutes: breakMinutes, days: days, stages: stages, isStaticGuard: isStaticGuard))
+    }
+
+    /// Adds a shift of the menu that is split into parts.
+    public mutating func splitShift(
+        _ id: String, _ parts: [(start: String, end: String)], breakMinutes: Int = 0,
+        stages: [(sector: String, until: String)] = []
+    ) {
+        shift(id, parts[0].start, parts[parts.count - 1].end, breakMinutes: breakMinutes, stages: stages)
+        shifts[shifts.count - 1].parts = parts.map { Self.range($0.start, $0.end) }
     }
 
     /// Given work of a service day, by clock times of its date.
@@ -259,7 +269,7 @@ public struct TinyScenario {
                 Shift(
                     id: draft.id, name: String(draft.id.prefix { $0 != "@" }), code: String(draft.id.prefix(2)),
                     professions: draft.professions.map(profession), hours: draft.hours,
-                    breakMinutes: draft.breakMinutes, days: days(draft.days),
+                    parts: draft.parts, breakMinutes: draft.breakMinutes, days: days(draft.days),
                     stages: draft.stages.map { .init(sector: sector($0.sector), until: Self.clock($0.until)) },
                     isStaticGuard: draft.isStaticGuard)
             },

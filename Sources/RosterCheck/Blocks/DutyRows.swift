@@ -68,7 +68,7 @@ struct DutyRows: Sendable {
         let shift = calendar.scenario[duty.shift]
         let stays =
             shift.stages.isEmpty
-            ? [duty.minutes] : calendar.stages(of: shift, day: day).filter { $0.sector == sector }.map(\.minutes)
+            ? duty.parts : calendar.stages(of: shift, day: day).filter { $0.sector == sector }.map(\.minutes)
         let slots = axis.slots(ofDay: day)
         return slots.filter { slot in
             let span = axis.minutes(ofSlot: slot)

@@ -5,7 +5,8 @@ struct LawfulDuties: Sendable {
     /// A shift of the menu in one sector, or a round.
     struct Duty: Sendable {
         let shift: ShiftID
-        let minutes: Range<Int>
+        /// Parts of the shift, in order.
+        let parts: [Range<Int>]
         /// Sectors visited, each once.
         let sectors: [SectorID]
     }
@@ -69,16 +70,16 @@ struct LawfulDuties: Sendable {
         _ calendar: RuleCalendar, _ agent: AgentID, _ day: Int, _ id: ShiftID, _ sector: SectorID?
     ) -> [Duty] {
         let shift = calendar.scenario[id]
-        let minutes = calendar.minutes(of: shift, day: day)
+        let parts = calendar.parts(of: shift, day: day)
         guard shift.stages.isEmpty else {
             var sectors: [SectorID] = []
             for stage in calendar.stages(of: shift, day: day) where !sectors.contains(stage.sector) {
                 sectors.append(stage.sector)
             }
-            return [Duty(shift: id, minutes: minutes, sectors: sectors)]
+            return [Duty(shift: id, parts: parts, sectors: sectors)]
         }
         let allowed = sector.map { [$0] } ?? calendar.scenario[agent].sectors
-        return allowed.map { Duty(shift: id, minutes: minutes, sectors: [$0]) }
+        return allowed.map { Duty(shift: id, parts: parts, sectors: [$0]) }
     }
 
     /// Whether a duty is what a published shift says.

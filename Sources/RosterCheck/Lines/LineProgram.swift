@@ -24,7 +24,7 @@ struct LineProgram {
         steps = duties.enumerated().map { day, duties in
             let steps = duties.map { duty in
                 LineStep(
-                    duty.minutes, breakMinutes: menu[duty.shift.value].breakMinutes, day: day,
+                    Piece.of(duty.parts, day: day, breakMinutes: menu[duty.shift.value].breakMinutes), day: day,
                     cost: cost(day, duty), rules)
             }.sorted { $0.cost < $1.cost }
             var kept: [LineStep] = []

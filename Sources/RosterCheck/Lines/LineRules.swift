@@ -102,11 +102,7 @@ struct LineRules {
         let workedDays = Set(past.map(\.day))
         if run != nil { label.run = Int16(Self.run(before: 0, workedDays)) }
         if nights != nil {
-            let regime = regime
-            let nightly = past.filter {
-                calendar.minutes(of: $0.minutes, day: $0.day, inside: regime.nightClock) >= regime.nightShiftMinutes
-            }
-            label.nights = Int16(Self.run(before: 0, Set(nightly.map(\.day))))
+            label.nights = Int16(Self.run(before: 0, audit.nights(past)))
         }
         if weekDays != nil { label.weekDays = Int16(workedDays.filter { $0 >= monday }.count) }
         if weekMinutes != nil {

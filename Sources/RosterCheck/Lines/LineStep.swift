@@ -15,27 +15,41 @@ struct LineStep {
     var cost: Int
 
     /// Reads a duty; what no counted rule looks at is the same for all duties.
-    init(_ minutes: Range<Int>, breakMinutes: Int, day: Int, cost: Int, _ rules: LineRules) {
+    ///
+    /// - Parameter parts: Parts of the duty's shift, in order; none when a clock change swallows it.
+    init(_ parts: [Piece], day: Int, cost: Int, _ rules: LineRules) {
         let calendar = rules.calendar
         let looksAtHours = rules.dailyRest != nil || rules.weeklyRest != nil
-        start = looksAtHours ? minutes.lowerBound : rules.days[day].start
-        end = looksAtHours ? minutes.upperBound : rules.days[day].start
+        let whole = parts.first?.whole ?? rules.days[day].start..<rules.days[day].start
+        start = looksAtHours ? whole.lowerBound : rules.days[day].start
+        end = looksAtHours ? whole.upperBound : rules.days[day].start
         let counts = rules.maximum != nil || rules.minimum != nil
-        work = counts ? calendar.workingMinutes(minutes, breakMinutes: breakMinutes, rules.regime) : 0
+        work =
+            counts
+            ? parts.reduce(0) {
+                $0 + calendar.workingMinutes($1.minutes, breakMinutes: $1.breakMinutes, rules.regime)
+            } : 0
         func part(_ week: Range<Int>) -> Int {
             rules.weekMinutes == nil
-                ? 0 : calendar.workingMinutes(minutes, breakMinutes: breakMinutes, inside: week, rules.regime)
+                ? 0
+                : parts.reduce(0) {
+                    $0
+                        + calendar.workingMinutes(
+                            $1.minutes, breakMinutes: $1.breakMinutes, inside: week, rules.regime)
+                }
         }
         inWeek = part(rules.days[day].week)
         inNextWeek = part(rules.days[day].nextWeek)
         isNight =
             rules.nights != nil
-            && calendar.minutes(of: minutes, day: day, inside: rules.regime.nightClock)
+            && parts.reduce(0) { $0 + calendar.minutes(of: $1.minutes, day: day, inside: rules.regime.nightClock) }
                 >= rules.regime.nightShiftMinutes
         worksSunday =
-            rules.sundays.map {
-                calendar.sundays(workedBy: minutes, day: day, startsOnly: $0.startsOnly)
-                    .contains(rules.days[day].sunday)
+            rules.sundays.map { sundays in
+                parts.contains {
+                    calendar.sundays(workedBy: $0.minutes, day: day, startsOnly: sundays.startsOnly)
+                        .contains(rules.days[day].sunday)
+                }
             } ?? false
         self.cost = cost
     }

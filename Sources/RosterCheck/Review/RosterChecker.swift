@@ -26,7 +26,15 @@ public struct RosterChecker: Sendable {
     public func check(_ roster: Roster) -> RosterReview {
         RosterReview(
             violations: violations(in: roster), nearLimits: nearLimits(in: roster), coverage: coverage(of: roster),
-            unverifiable: calendar.unverifiable + openMinimums(in: roster))
+            unverifiable: calendar.unverifiable + openMinimums(in: roster), earnedRests: earnedRests(in: roster))
+    }
+
+    /// Compensatory rest that agents earn: by agent, then in the order of the regime.
+    public func earnedRests(in roster: Roster) -> [EarnedRest] {
+        let lines = lines(of: roster)
+        return scenario.agents.indices.flatMap {
+            LineAudit(calendar, AgentID($0)).earnedRests(lines[$0])
+        }
     }
 
     /// Agents below their contract's minimum of whom nobody can say whether more was lawful.

@@ -10,15 +10,19 @@ public struct RosterReview: Sendable {
     public let coverage: CoverageReport
     /// Rules that look back before the horizon, with the agents of whom nothing is known.
     public let unverifiable: [UnverifiableRule]
+    /// Compensatory rest that agents earn, by agent.
+    public let earnedRests: [EarnedRest]
 
     /// Describes a review.
     public init(
-        violations: [Violation], nearLimits: [NearLimit], coverage: CoverageReport, unverifiable: [UnverifiableRule]
+        violations: [Violation], nearLimits: [NearLimit], coverage: CoverageReport, unverifiable: [UnverifiableRule],
+        earnedRests: [EarnedRest] = []
     ) {
         self.violations = violations
         self.nearLimits = nearLimits
         self.coverage = coverage
         self.unverifiable = unverifiable
+        self.earnedRests = earnedRests
     }
 
     /// Whether every breach carries an accepted reason.

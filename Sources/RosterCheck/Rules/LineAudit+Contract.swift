@@ -14,7 +14,7 @@ extension LineAudit {
 
     /// The contract's minimum, lowered to the most that the agent can lawfully reach; nil when it is reached.
     private func missedMinimum(_ shifts: [WorkedShift], _ duties: LawfulDuties) -> (total: Int, limit: Int)? {
-        let total = shifts.reduce(0) { $0 + workingMinutes(Piece($1)) }
+        let total = shifts.flatMap { Piece.parts(of: $0) }.reduce(0) { $0 + workingMinutes($1) }
         guard total < agent.minimumMinutes else { return nil }
         let limit = lowestMinimum(duties)
         return total < limit ? (total, limit) : nil
@@ -42,6 +42,7 @@ extension LineAudit {
     /// Whether the line program counts all rules that can bind the agent, so that it knows what is lawfully reachable.
     func canLowerMinimum(_ duties: LawfulDuties) -> Bool {
         guard regime.rollingDay == nil, regime.restAfterWork == nil, regime.weekendRest == nil,
+            regime.weeklyHalfDays == nil,
             regime.sundaysOff?.isJoined != true, regime.weekStart == .monday, agent.busy.isEmpty
         else { return false }
         let longest = longestDays(duties)
@@ -58,11 +59,13 @@ extension LineAudit {
     /// Working minutes of the longest duty of each service day.
     private func longestDays(_ duties: LawfulDuties) -> [Int] {
         duties.duties.map { duties in
-            duties.map { duty in
-                calendar.workingMinutes(
-                    duty.minutes, breakMinutes: calendar.scenario[duty.shift].breakMinutes, regime)
-            }.max() ?? 0
+            duties.map(workingMinutes).max() ?? 0
         }
+    }
+
+    private func workingMinutes(_ duty: LawfulDuties.Duty) -> Int {
+        let breakMinutes = calendar.scenario[duty.shift].breakMinutes
+        return Piece.of(duty.parts, day: 0, breakMinutes: breakMinutes).reduce(0) { $0 + workingMinutes($1) }
     }
 
     /// Whether the longest days of any run of weeks, with its history, exceed an average.
@@ -88,11 +91,9 @@ extension LineAudit {
     func lowestMinimum(_ duties: LawfulDuties) -> Int {
         // Beside an accepted breach nobody can say what is lawfully reachable.
         guard agent.minimumMinutes > 0, pins.allSatisfy({ $0.acceptedReason == nil }) else { return 0 }
-        let menu = calendar.scenario.shifts
         let rules = LineRules(self, counted: Set(Rule.allCases), lowestMinimum: 0)
         let program = LineProgram(rules, duties.duties, mayRest: duties.mayRest) { _, duty in
-            -calendar.workingMinutes(
-                duty.minutes, breakMinutes: menu[duty.shift.value].breakMinutes, regime)
+            -workingMinutes(duty)
         }
         return min(agent.minimumMinutes, program.minimum.map { -$0.value } ?? 0)
     }

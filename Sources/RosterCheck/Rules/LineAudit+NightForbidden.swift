@@ -4,7 +4,9 @@ extension LineAudit {
     /// No minute of a shift in the night clock, for those to whom night is forbidden.
     func nightForbiddenFindings(_ shift: WorkedShift) -> [Finding] {
         guard regime.nightForbidden != nil || !agent.nightAllowed else { return [] }
-        let night = calendar.minutes(of: shift.minutes, day: shift.day, inside: regime.nightClock)
+        let night = shift.parts.reduce(0) {
+            $0 + calendar.minutes(of: $1, day: shift.day, inside: regime.nightClock)
+        }
         guard night > 0 else { return [] }
         return [
             Finding(

@@ -13,10 +13,11 @@ extension LineAudit {
     }
 
     /// Whether the agent is recorded as a night worker, or some civil week holds the pattern of nights.
-    private func isNightWorker(_ pieces: LinePieces) -> Bool {
+    func isNightWorker(_ pieces: LinePieces) -> Bool {
         if agent.isNightWorker { return true }
-        let nights = Set(pieces.all.filter(isNight).map(\.day))
-        let weeks = Dictionary(grouping: nights) { calendar.firstDay(ofWeekOf: $0, startingOn: regime.weekStart) }
+        let weeks = Dictionary(grouping: nights(pieces.all)) {
+            calendar.firstDay(ofWeekOf: $0, startingOn: regime.weekStart)
+        }
         return weeks.values.contains { $0.count >= regime.nightWorkerNights }
     }
 }

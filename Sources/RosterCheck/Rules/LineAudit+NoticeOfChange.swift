@@ -4,8 +4,20 @@ extension LineAudit {
     /// Service days, from the first, on which the agent must work what is published; 0 without published roster.
     var noticeDays: Int {
         guard let published = calendar.scenario.published else { return 0 }
-        let end = published.decisionDay + max(0, regime.noticeOfChange?.days ?? 0)
-        return min(max(0, end), calendar.scenario.axis.dayCount)
+        let days = calendar.scenario.axis.dayCount
+        let asked = regime.noticeOfChange?.days ?? 0
+        return (0..<days).first { $0 >= published.decisionDay && notice(published, of: $0) >= asked } ?? days
+    }
+
+    /// Days of notice that a change of a service day has: the dates after the decision up to its own, or those of them on which
+    /// people work.
+    private func notice(_ published: PublishedRoster, of day: Int) -> Int {
+        let after = published.decisionDay + 1..<max(published.decisionDay, day) + 1
+        guard regime.noticeOfChange?.countsWorkingDays == true else { return after.count }
+        return after.count { day in
+            let date = calendar.scenario.axis.date(ofDay: day)
+            return date.weekday.rawValue < Weekday.saturday.rawValue && !published.publicHolidays.contains(date)
+        }
     }
 
     /// What the agent must work on a day of notice: the shift published, or nothing when there is none or when another rule
@@ -30,8 +42,9 @@ extension LineAudit {
                     article: regime.noticeOfChange?.source.article ?? "", place: day, days: [day])
             }
             return Finding(
-                rule: .noticeOfChange, day: day, measured: day - published.decisionDay, limit: rule.days,
-                isFloor: true, unit: .days, article: rule.source.article, place: day, days: [day])
+                rule: .noticeOfChange, day: day, measured: notice(published, of: day), limit: rule.days,
+                isFloor: true, unit: rule.countsWorkingDays ? .workingDays : .days, article: rule.source.article,
+                place: day, days: [day])
         }
     }
 

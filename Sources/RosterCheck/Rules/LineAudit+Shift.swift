@@ -8,11 +8,11 @@ extension LineAudit {
         if !shift.stages.allSatisfy({ agent.sectors.contains($0.sector) }) {
             found.append(broken(.allowedSector, shift))
         }
-        if isAbsent(for: shift.minutes, day: shift.day) { found.append(broken(.absence, shift)) }
+        if shift.parts.contains(where: { isAbsent(for: $0, day: shift.day) }) { found.append(broken(.absence, shift)) }
         if !agent.contractDays.contains(shift.day) { found.append(broken(.contractPeriod, shift)) }
-        if isBusy(in: shift.minutes) { found.append(broken(.busyTime, shift)) }
+        if shift.parts.contains(where: isBusy) { found.append(broken(.busyTime, shift)) }
         return found + shortestShiftFindings(shift) + breakDuringWorkFindings(shift) + nightForbiddenFindings(shift)
-            + missionHoursFindings(shift)
+            + missionHoursFindings(shift) + splitDayFindings(shift)
     }
 
     /// A rule without measure that a shift breaks.
@@ -51,7 +51,10 @@ extension LineAudit {
             menu.breakMinutes == shift.breakMinutes
         else { return false }
         let stages = shift.stages.filter { !$0.minutes.isEmpty }
-        if menu.stages.isEmpty { return stages.count == 1 && stages[0].minutes == minutes }
+        if menu.stages.isEmpty {
+            return Set(stages.map(\.sector)).count == 1
+                && stages.map(\.minutes) == calendar.parts(of: menu, day: shift.day)
+        }
         return stages == calendar.stages(of: menu, day: shift.day)
     }
 }

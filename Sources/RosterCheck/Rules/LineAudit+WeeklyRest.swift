@@ -35,7 +35,7 @@ extension LineAudit {
     }
 
     /// Service days of the shifts that bound the rests that meet a week.
-    private func daysNear(_ week: RuleCalendar.Week, _ pieces: [Piece]) -> [Int] {
+    func daysNear(_ week: RuleCalendar.Week, _ pieces: [Piece]) -> [Int] {
         let before = pieces.last { $0.minutes.upperBound <= week.minutes.lowerBound }
         let after = pieces.first { $0.minutes.lowerBound >= week.minutes.upperBound }
         let inside = pieces.filter { $0.minutes.overlaps(week.minutes) }

@@ -48,9 +48,10 @@ struct LineAudit {
 
     /// Breaches of all rules but pins and the contract's minimum, which look at what is not worked.
     private func findings(_ shifts: [WorkedShift]) -> [Finding] {
-        let pieces = LinePieces(given: given, planned: shifts.map { Piece($0) })
+        let pieces = LinePieces(given: given, planned: shifts.flatMap { Piece.parts(of: $0) })
         return shifts.flatMap(shiftFindings) + noticeFindings(shifts) + dayFindings(pieces)
             + dailyRestFindings(pieces) + weeklyRestFindings(pieces) + weekendRestFindings(pieces)
+            + weeklyHalfDaysFindings(pieces)
             + restAfterWorkFindings(pieces) + rollingDayFindings(pieces) + maximumCivilWeekFindings(pieces)
             + workedDaysPerWeekFindings(pieces) + consecutiveDaysFindings(pieces) + consecutiveNightsFindings(pieces)
             + sundaysOffFindings(pieces) + averageOverHorizonFindings(pieces) + averageOverWeeksFindings(pieces)
@@ -60,6 +61,7 @@ struct LineAudit {
     /// Rules that concern one service day.
     private func dayFindings(_ pieces: LinePieces) -> [Finding] {
         oneShiftADayFindings(pieces) + maximumDayFindings(pieces) + amplitudeFindings(pieces)
+            + innerRestFindings(pieces)
     }
 
     /// Values of a lawful line that come near a limit, by the margins of ``NearLimit``.
@@ -110,7 +112,7 @@ struct LineAudit {
     }
 
     /// What the agent works whatever the roster says.
-    private var given: [Piece] { history + busy }
+    var given: [Piece] { history + busy }
 
     /// Working minutes of a piece; a busy interval counts in full.
     func workingMinutes(_ piece: Piece) -> Int {
@@ -126,16 +128,21 @@ struct LineAudit {
             : calendar.workingMinutes(piece.minutes, breakMinutes: piece.breakMinutes, inside: span, regime)
     }
 
-    /// Whether a piece makes its service day a night.
-    func isNight(_ piece: Piece) -> Bool {
-        calendar.minutes(of: piece.minutes, day: piece.day, inside: regime.nightClock) >= regime.nightShiftMinutes
+    /// Service days that pieces make nights, those of one day together.
+    func nights(_ pieces: [Piece]) -> Set<Int> {
+        var minutes: [Int: Int] = [:]
+        for piece in pieces {
+            minutes[piece.day, default: 0] += calendar.minutes(
+                of: piece.minutes, day: piece.day, inside: regime.nightClock)
+        }
+        return Set(minutes.filter { $0.value >= regime.nightShiftMinutes }.keys)
     }
 
     /// Whether no rule that looks at the day alone forbids the shift; the notice of changes is left to the caller.
     func isLawfulAlone(_ shift: WorkedShift) -> Bool {
         let busy = busy.filter { $0.day == shift.day }
         return shiftFindings(shift).isEmpty
-            && dayFindings(LinePieces(given: busy, planned: [Piece(shift)])).isEmpty
+            && dayFindings(LinePieces(given: busy, planned: Piece.parts(of: shift))).isEmpty
     }
 
     /// Rules that the shifts of pins break by themselves, when some pin has an accepted reason.

@@ -25,7 +25,7 @@ extension RuleCalendar {
         switch rule {
         case .dailyRest, .consecutiveDays, .consecutiveNights, .sundaysOff, .restAfterWork, .rollingDay, .weekendRest:
             return isUnknown ? .noHistory : nil
-        case .maximumCivilWeek, .weeklyRest, .workedDaysPerWeek:
+        case .maximumCivilWeek, .weeklyRest, .workedDaysPerWeek, .weeklyHalfDays:
             let isCut = weeks(startingOn: regime.weekStart).first.map { $0.minutes.lowerBound < 0 } ?? false
             return isUnknown && isCut ? .noHistory : nil
         case .nightWorkerDay:

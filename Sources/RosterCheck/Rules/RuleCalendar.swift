@@ -57,12 +57,34 @@ struct RuleCalendar: Sendable {
     /// 00:00 of the date of a service day, in elapsed minutes.
     func midnight(ofDay day: Int) -> Int { Self.midnight(scenario.axis, day) }
 
-    /// Elapsed minutes of a shift of the menu on a service day; empty when a clock change swallows it.
-    func minutes(of shift: Shift, day: Int) -> Range<Int> { scenario.axis.minutes(day: day, range: shift.hours) }
+    /// Elapsed minutes of a shift of the menu on a service day, from the first start to the last end; empty when a clock
+    /// change swallows it.
+    func minutes(of shift: Shift, day: Int) -> Range<Int> {
+        let parts = parts(of: shift, day: day)
+        let start = parts.first?.lowerBound ?? 0
+        return start..<(parts.last?.upperBound ?? start)
+    }
 
-    /// Stays of a round of the menu on a service day; those that a clock change swallows are left out.
+    /// Elapsed minutes of the parts of a shift of the menu on a service day; a gap that a clock change swallows is none.
+    func parts(of shift: Shift, day: Int) -> [Range<Int>] {
+        var parts = shift.parts.map { scenario.axis.minutes(day: day, range: $0) }.filter { !$0.isEmpty }
+        var position = 1
+        while position < parts.count {
+            let (before, after) = (parts[position - 1], parts[position])
+            if after.lowerBound > before.upperBound {
+                position += 1
+            } else {
+                parts[position - 1] = before.lowerBound..<max(before.upperBound, after.upperBound)
+                parts.remove(at: position)
+            }
+        }
+        return parts
+    }
+
+    /// Stays of a round of the menu on a service day, gaps left out, and those that a clock change swallows.
     func stages(of shift: Shift, day: Int) -> [WorkedShift.Stage] {
         let whole = minutes(of: shift, day: day)
+        let parts = parts(of: shift, day: day)
         let date = scenario.axis.date(ofDay: day)
         var start = whole.lowerBound
         var stages: [WorkedShift.Stage] = []
@@ -70,7 +92,11 @@ struct RuleCalendar: Sendable {
             let until =
                 index == shift.stages.count - 1
                 ? whole.upperBound : min(whole.upperBound, scenario.axis.minute(date: date, clock: stage.until))
-            if until > start { stages.append(WorkedShift.Stage(sector: stage.sector, minutes: start..<until)) }
+            if until > start {
+                stages += parts.filter { $0.overlaps(start..<until) }.map {
+                    WorkedShift.Stage(sector: stage.sector, minutes: $0.clamped(to: start..<until))
+                }
+            }
             start = max(start, until)
         }
         return stages
@@ -79,10 +105,11 @@ struct RuleCalendar: Sendable {
     /// A shift of the menu as an agent works it; the sector matters only for shifts that are no rounds.
     func worked(_ id: ShiftID, by agent: AgentID, on day: Int, in sector: SectorID) -> WorkedShift {
         let shift = scenario[id]
-        let minutes = minutes(of: shift, day: day)
         return WorkedShift(
-            agent: agent, day: day, name: shift.id, minutes: minutes, breakMinutes: shift.breakMinutes,
-            stages: shift.stages.isEmpty ? [.init(sector: sector, minutes: minutes)] : stages(of: shift, day: day))
+            agent: agent, day: day, name: shift.id, minutes: minutes(of: shift, day: day),
+            breakMinutes: shift.breakMinutes,
+            stages: shift.stages.isEmpty
+                ? parts(of: shift, day: day).map { .init(sector: sector, minutes: $0) } : stages(of: shift, day: day))
     }
 
     /// Elapsed minutes of a span that lie in a daily clock range of any date.

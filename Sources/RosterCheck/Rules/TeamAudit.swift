@@ -40,7 +40,9 @@ struct TeamAudit {
         return zip(members, duties).compactMap { member, duty in
             guard duty != common else { return nil }
             let audit = LineAudit(calendar, AgentID(member))
-            if duty.isEmpty, common.contains(where: { audit.isKeptAway(in: $0.minutes, day: day) }) { return nil }
+            if duty.isEmpty, common.flatMap(\.stages).contains(where: { audit.isKeptAway(in: $0.minutes, day: day) }) {
+                return nil
+            }
             return Violation(
                 rule: .constitutedTeam, agent: AgentID(member), day: day, measured: 0, limit: 0, unit: .none,
                 article: "", days: [day], acceptedReason: reason(members, day))

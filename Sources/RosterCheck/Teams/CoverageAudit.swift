@@ -126,13 +126,17 @@ struct CoverageAudit {
         var sundays = Array(repeating: Set<Int>(), count: scenario.agents.count)
         for shift in roster.shifts {
             let agent = shift.agent.value
-            if calendar.minutes(of: shift.minutes, day: shift.day, inside: scenario.nightClock) >= 180 {
+            let night = shift.parts.reduce(0) {
+                $0 + calendar.minutes(of: $1, day: shift.day, inside: scenario.nightClock)
+            }
+            if night >= 180 {
                 report.counters[agent].nights += 1
                 let weekday = scenario.axis.weekday(ofDay: shift.day)
                 if weekday == .friday || weekday == .saturday { report.counters[agent].weekendNights += 1 }
             }
-            sundays[agent].formUnion(
-                calendar.sundays(workedBy: shift.minutes, day: shift.day, startsOnly: false))
+            for part in shift.parts {
+                sundays[agent].formUnion(calendar.sundays(workedBy: part, day: shift.day, startsOnly: false))
+            }
         }
         for agent in sundays.indices { report.counters[agent].sundays = sundays[agent].count }
 
@@ -177,8 +181,9 @@ struct CoverageAudit {
     private func countUnused(_ roster: Roster, _ report: inout CoverageReport) {
         for shift in roster.shifts {
             let regime = scenario[scenario[shift.agent].regime]
+            let present = shift.parts.reduce(0) { $0 + $1.count }
             report.workedMinutes[shift.agent.value] += max(
-                0, shift.minutes.count - (regime.breakCountsAsWork ? 0 : shift.breakMinutes))
+                0, present - (regime.breakCountsAsWork ? 0 : shift.breakMinutes))
         }
         for (agent, worked) in zip(scenario.agents, report.workedMinutes) {
             if let maximum = agent.maximumMinutes { report.levels.unusedMinutes += max(0, maximum - worked) }

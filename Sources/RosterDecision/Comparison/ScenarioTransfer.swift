@@ -152,21 +152,11 @@ extension Scenario {
     /// - Parameter sector: Where it is worked; rounds bring their own sectors.
     func workedShift(agent: AgentID, day: Int, shift: ShiftID, sector: SectorID) -> WorkedShift? {
         let menu = self[shift]
-        let minutes = axis.minutes(day: day, range: menu.hours)
-        guard !minutes.isEmpty else { return nil }
-        var stages: [WorkedShift.Stage] = []
-        var start = minutes.lowerBound
-        for (index, stage) in menu.stages.enumerated() {
-            let until =
-                index == menu.stages.count - 1
-                ? minutes.upperBound
-                : min(minutes.upperBound, axis.minute(date: axis.date(ofDay: day), clock: stage.until))
-            if until > start { stages.append(.init(sector: stage.sector, minutes: start..<until)) }
-            start = max(start, until)
-        }
+        let stays = menu.stays(in: sector, day: day, axis: axis)
+        if stays.isEmpty { return nil }
         return WorkedShift(
-            agent: agent, day: day, name: menu.id, minutes: minutes, breakMinutes: menu.breakMinutes,
-            stages: stages.isEmpty ? [.init(sector: sector, minutes: minutes)] : stages)
+            agent: agent, day: day, name: menu.id, minutes: menu.minutes(day: day, axis: axis),
+            breakMinutes: menu.breakMinutes, stages: stays)
     }
 
     /// The same scenario in which level 1 counts nothing but missing late team-minutes, one point each.

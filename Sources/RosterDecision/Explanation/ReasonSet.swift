@@ -47,7 +47,7 @@ extension GapReason {
         case .absence, .contractPeriod, .busyTime: self = .absent
         case .nightForbidden, .missionHours: self = .nightForbidden
         case .dailyRest, .weeklyRest, .consecutiveDays, .consecutiveNights, .sundaysOff, .rollingDay, .restAfterWork,
-            .weekendRest:
+            .weekendRest, .innerRest, .weeklyHalfDays:
             self = .rest
         case .maximumDay, .amplitude, .maximumCivilWeek, .averageOverHorizon, .workedDaysPerWeek, .averageOverWeeks,
             .nightWorkerDay, .nightWorkerAverage:
@@ -55,7 +55,7 @@ extension GapReason {
         case .contractMaximum, .contractMinimum: self = .contractHours
         case .pin, .noticeOfChange, .constitutedTeam: self = .fixedDecision
         case .oneShiftADay: self = .otherHour
-        case .allowedShift, .shortestShift, .breakDuringWork: self = .noShift
+        case .allowedShift, .shortestShift, .breakDuringWork, .splitDay: self = .noShift
         }
     }
 }

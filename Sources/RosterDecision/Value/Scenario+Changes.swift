@@ -44,8 +44,10 @@ extension Shift {
     func delayed(by minutes: Int) -> Shift {
         Shift(
             id: id, name: name, code: code, professions: professions, employers: employers,
-            hours: ClockRange(start: hours.start + minutes, end: hours.end + minutes), breakMinutes: breakMinutes,
-            days: days, stages: stages.map { Stage(sector: $0.sector, until: $0.until + minutes) },
+            hours: ClockRange(start: hours.start + minutes, end: hours.end + minutes),
+            parts: parts.map { ClockRange(start: $0.start + minutes, end: $0.end + minutes) },
+            breakMinutes: breakMinutes, days: days,
+            stages: stages.map { Stage(sector: $0.sector, until: $0.until + minutes) },
             isStaticGuard: isStaticGuard)
     }
 }
@@ -64,6 +66,8 @@ extension Regime {
         case .sundaysOff: sundaysOff = nil
         case .nightForbidden: nightForbidden = nil
         case .missionHours: missionHours = nil
+        case .splitDay: splitDay = nil
+        case .weeklyHalfDays: weeklyHalfDays = nil
         default: return false
         }
         return true

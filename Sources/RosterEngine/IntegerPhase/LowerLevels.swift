@@ -53,7 +53,7 @@ final class LowerLevels {
         sectorsOfWork = works.map { Array(Set(($0?.stays ?? []).map(\.sector))).sorted() }
         nightOfWork = works.indices.map { index in
             guard let work = works[index],
-                axis.nightMinutes(of: work.minutes, clock: scenario.nightClock) >= 180
+                work.parts.reduce(0, { $0 + axis.nightMinutes(of: $1, clock: scenario.nightClock) }) >= 180
             else { return 0 }
             let weekday = axis.weekday(ofDay: index / dutyCount)
             return weekday == .friday || weekday == .saturday ? 2 : 1
@@ -62,7 +62,10 @@ final class LowerLevels {
         sundayCount = dates.count
         sundaysOfWork = works.map { work in
             guard let work else { return [] }
-            return dates.indices.filter { axis.minutes(ofCivilDay: dates[$0]).overlaps(work.minutes) }
+            return dates.indices.filter { date in
+                let sunday = axis.minutes(ofCivilDay: dates[date])
+                return work.parts.contains(where: sunday.overlaps)
+            }
         }
         struct GroupKey: Hashable {
             let employer: EmployerID

@@ -11,8 +11,8 @@ extension SearchState {
         if let fixed = teams.fixedDuty(of: member, on: day) { return fixed }
         if duty < 0 { return -1 }
         if isPlanned(member), isCandidate(agent: member, day: day, duty: duty) { return duty }
-        guard let minutes = problem.dutyDay(Int(duty), day: day)?.minutes else { return nil }
-        return teams.isBlocked(member, on: day, minutes: minutes) ? -1 : nil
+        guard let parts = problem.dutyDay(Int(duty), day: day)?.parts else { return nil }
+        return parts.contains { teams.isBlocked(member, on: day, minutes: $0) } ? -1 : nil
     }
 
     /// Gives the team of an agent other duties if the lines of all members stay lawful.

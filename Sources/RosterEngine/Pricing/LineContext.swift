@@ -4,7 +4,7 @@ import RosterModel
 struct ShiftOption: Sendable {
     /// Nil for a day of given work alone.
     let shift: ShiftID?
-    /// Shift and busy intervals, by start.
+    /// Parts of the shift and busy intervals, by start.
     let pieces: [WorkPiece]
     /// Working minutes of the shift, as the contract counts them.
     let work: Int
@@ -38,11 +38,11 @@ struct LineContext {
         options = availability.shifts.indices.map { [axis, regime, agent] day in
             let given = agent.busy.filter { $0.day == day }.map(WorkPiece.init)
             let shifts = availability.shifts[day].map { shift in
-                let piece = WorkPiece(
-                    axis.minutes(day: day, range: scenario[shift].hours), breakMinutes: scenario[shift].breakMinutes,
-                    isPlanned: true, regime)
+                let parts = WorkPiece.parts(
+                    scenario[shift].workedParts(day: day, axis: axis), breakMinutes: scenario[shift].breakMinutes,
+                    regime)
                 return ShiftOption(
-                    shift: shift, pieces: WorkPiece.sorted([piece] + given), work: piece.work,
+                    shift: shift, pieces: WorkPiece.sorted(parts + given), work: parts.reduce(0) { $0 + $1.work },
                     isForced: availability.pins[day]?.acceptedReason != nil)
             }
             return given.isEmpty ? shifts : shifts + [ShiftOption(shift: nil, pieces: given, work: 0, isForced: false)]
@@ -72,9 +72,15 @@ struct LineContext {
     /// Whether the service day's date is a Sunday.
     func isSunday(_ day: Int) -> Bool { axis.weekday(ofDay: day) == .sunday }
 
-    /// Whether some of the pieces makes its day a night.
+    /// Whether the pieces of a day together make it a night.
     func isNight(_ pieces: [WorkPiece]) -> Bool {
-        pieces.contains { axis.nightMinutes(of: $0.minutes, clock: regime.nightClock) >= regime.nightShiftMinutes }
+        let minutes = pieces.reduce(0) { $0 + axis.nightMinutes(of: $1.minutes, clock: regime.nightClock) }
+        return minutes >= regime.nightShiftMinutes
+    }
+
+    /// Service days of the history that are nights.
+    var pastNights: Set<Int> {
+        Set(Dictionary(grouping: past, by: \.day).filter { isNight($0.value.map(\.piece)) }.keys)
     }
 
     /// What is worked on a service day when no shift is: the option of given work alone, or nil.
@@ -134,7 +140,7 @@ extension LineContext {
         let candidates: [(any LineResource)?] = [
             AverageOverWeeksResource(self), NightWorkerDayResource(self), NightWorkerAverageResource(self),
             RollingDayResource(self), RestAfterWorkResource(self), WeekendRestResource(self),
-            JoinedSundaysResource(self),
+            JoinedSundaysResource(self), WeeklyHalfDaysResource(self),
         ]
         return candidates.compactMap { $0 } + (regime.weekStart == .monday ? [] : weekResources())
     }
@@ -174,6 +180,7 @@ extension LineContext {
     /// Rules beyond single days that no bound counts.
     private static let neverCounted: Set<Rule> = [
         .averageOverWeeks, .nightWorkerDay, .nightWorkerAverage, .rollingDay, .restAfterWork, .weekendRest,
+        .weeklyHalfDays,
     ]
 
     /// The rules that the bound counts, for the certificate.

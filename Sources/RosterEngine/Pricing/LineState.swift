@@ -4,7 +4,7 @@
 /// program carries beside the state.
 typealias LineState = SIMD16<Int32>
 
-/// Lanes of ``LineState``; each belongs to one resource.
+/// Lanes of ``LineState``; each belongs to one resource, but for the last.
 enum Lane {
     static let lastEnd = 0
     static let weeklyRestEnd = 1
@@ -21,5 +21,7 @@ enum Lane {
     static let rollingDay = 12
     static let workSinceRest = 13
     static let restSince = 14
+    /// Two resources share it: ``WeekendRestResource`` has the five lowest bits, ``WeeklyHalfDaysResource`` those above.
     static let weekend = 15
+    static let weekendBits = Int32(5)
 }

@@ -1,6 +1,6 @@
 import RosterModel
 
-/// A stretch of work without its place: a shift or a busy interval.
+/// A stretch of work without its place: a shift, a part of a split one, or a busy interval.
 struct WorkPiece: Hashable, Sendable {
     /// Elapsed minutes.
     let minutes: Range<Int>
@@ -21,6 +21,14 @@ struct WorkPiece: Hashable, Sendable {
         minutes = busy.minutes
         isPlanned = false
         work = busy.minutes.count
+    }
+
+    /// The parts of a shift of the plan, the break in the longest one, the first of equals.
+    static func parts(_ parts: [Range<Int>], breakMinutes: Int, _ regime: Regime) -> [WorkPiece] {
+        let longest = parts.indices.max { (parts[$0].count, $1) < (parts[$1].count, $0) }
+        return parts.enumerated().map { index, minutes in
+            WorkPiece(minutes, breakMinutes: index == longest ? breakMinutes : 0, isPlanned: true, regime)
+        }
     }
 
     static func sorted(_ pieces: [WorkPiece]) -> [WorkPiece] {

@@ -27,7 +27,7 @@ struct DayRules {
         axis = scenario.axis
         missions = regime.missionHours.map { MissionPermits($0, scenario) }
         if let roster = scenario.published {
-            boundDays = 0..<max(0, min(axis.dayCount, roster.decisionDay + (regime.noticeOfChange?.days ?? 0)))
+            boundDays = 0..<max(0, min(axis.dayCount, Self.firstFreeDay(roster, regime.noticeOfChange, axis)))
             published = Dictionary(
                 roster.roster.shifts.filter { $0.agent == agent }.map { ($0.day, $0) },
                 uniquingKeysWith: { first, _ in first })
@@ -37,32 +37,53 @@ struct DayRules {
         }
     }
 
+    /// First service day that changes decided on a day may concern.
+    private static func firstFreeDay(_ roster: PublishedRoster, _ rule: NoticeOfChange?, _ axis: TimeAxis) -> Int {
+        guard let rule else { return roster.decisionDay }
+        guard rule.countsWorkingDays else { return roster.decisionDay + rule.days }
+        var (day, left) = (roster.decisionDay, rule.days)
+        while left > 0 {
+            day += 1
+            let date = axis.date(ofDay: day)
+            let isFree = date.weekday == .saturday || date.weekday == .sunday || roster.publicHolidays.contains(date)
+            if !isFree { left -= 1 }
+        }
+        return day
+    }
+
     /// Whether no rule forbids the shift on the day, wherever it is spent.
     func allows(_ id: ShiftID, day: Int) -> Bool {
         let shift = scenario[id]
         guard shift.days[day], shift.stages.allSatisfy({ person.sectors.contains($0.sector) }) else { return false }
-        let minutes = axis.minutes(day: day, range: shift.hours)
-        guard !minutes.isEmpty, !person.absences.contains(where: { $0.minutes.overlaps(minutes) }),
-            !person.standby.contains(where: { $0.overlaps(minutes) }),
-            !person.busy.contains(where: { $0.minutes.overlaps(minutes) })
-        else { return false }
-        let piece = WorkPiece(minutes, breakMinutes: shift.breakMinutes, isPlanned: true, regime)
+        let spans = shift.workedParts(day: day, axis: axis)
+        guard !spans.isEmpty, !spans.contains(where: isTaken) else { return false }
+        let parts = WorkPiece.parts(spans, breakMinutes: shift.breakMinutes, regime)
         let given = person.busy.isEmpty ? [] : person.busy.filter { $0.day == day }.map(WorkPiece.init)
-        if let limit = regime.amplitude, amplitude(of: piece, among: given) > limit.minutes { return false }
-        if let limit = regime.maximumDay, given.reduce(piece.work, { $0 + $1.work }) > limit.minutes { return false }
-        if let limit = regime.shortestShift, minutes.count < limit.minutes { return false }
-        if let limit = regime.breakDuringWork, piece.work >= limit.afterMinutes, shift.breakMinutes < limit.minutes {
-            return false
+        let span = span(of: parts, among: given)
+        if let limit = regime.amplitude, span.count > limit.minutes { return false }
+        if let limit = regime.maximumDay, (parts + given).reduce(0, { $0 + $1.work }) > limit.minutes { return false }
+        let split = SplitShift(parts, breakMinutes: shift.breakMinutes)
+        if let limit = regime.splitDay, !split.keeps(limit) { return false }
+        if let limit = regime.shortestShift, !split.keeps(limit) { return false }
+        if let limit = regime.breakDuringWork, !split.keeps(limit) { return false }
+        if let limit = regime.innerRest {
+            let pieces = (parts + given).filter { span.contains($0.minutes.lowerBound) }
+            if !SplitShift(pieces, breakMinutes: shift.breakMinutes).keeps(limit) { return false }
         }
         let isNightOff = !person.nightAllowed || regime.nightForbidden != nil
-        return !isNightOff || axis.nightMinutes(of: minutes, clock: regime.nightClock) == 0
+        return !isNightOff || spans.allSatisfy { axis.nightMinutes(of: $0, clock: regime.nightClock) == 0 }
+    }
+
+    /// Whether an absence with hours, given work or standby lies in the way.
+    private func isTaken(_ minutes: Range<Int>) -> Bool {
+        person.absences.contains { $0.minutes.overlaps(minutes) } || person.standby.contains { $0.overlaps(minutes) }
+            || person.busy.contains { $0.minutes.overlaps(minutes) }
     }
 
     /// First start to last end of the pieces that belong together with the shift.
-    private func amplitude(of shift: WorkPiece, among given: [WorkPiece]) -> Int {
-        guard !given.isEmpty else { return shift.minutes.count }
+    private func span(of shift: [WorkPiece], among given: [WorkPiece]) -> Range<Int> {
         let rest = regime.dailyRest?.minutes ?? .max
-        var (start, end) = (shift.minutes.lowerBound, shift.minutes.upperBound)
+        var (start, end) = (shift[0].minutes.lowerBound, shift[shift.count - 1].minutes.upperBound)
         let sorted = WorkPiece.sorted(given)
         for piece in sorted.reversed()
         where piece.minutes.upperBound <= start && start - piece.minutes.upperBound < rest {
@@ -71,7 +92,7 @@ struct DayRules {
         for piece in sorted where piece.minutes.lowerBound >= end && piece.minutes.lowerBound - end < rest {
             end = piece.minutes.upperBound
         }
-        return end - start
+        return start..<end
     }
 
     /// Where the shift may be spent; nil when nowhere.
@@ -80,46 +101,30 @@ struct DayRules {
         var isRestricted = false
         var allowed = Set(person.sectors)
         if let missions, !missions.exempts(shift, day: day) {
-            let minutes = axis.minutes(day: day, range: shift.hours)
+            func allows(in sector: SectorID) -> Bool {
+                shift.stays(in: sector, day: day, axis: axis).allSatisfy {
+                    missions.allows($0.minutes, in: $0.sector, day: day)
+                }
+            }
             if shift.stages.isEmpty {
                 isRestricted = true
-                allowed = allowed.filter { missions.allows(minutes, in: $0, day: day) }
-            } else if !shift.stays(day: day, axis: axis).allSatisfy({
-                missions.allows($0.minutes, in: $0.sector, day: day)
-            }) {
+                allowed = allowed.filter(allows)
+            } else if !allows(in: shift.stages[0].sector) {
                 return nil
             }
         }
         if boundDays.contains(day) {
             guard let told = published[day], told.name == shift.id else { return nil }
             let stays = told.stages.filter { !$0.minutes.isEmpty }
-            if shift.stages.isEmpty {
-                guard stays.count == 1, stays[0].minutes == axis.minutes(day: day, range: shift.hours) else {
-                    return nil
-                }
-                isRestricted = true
-                allowed.formIntersection([stays[0].sector])
-            } else if stays != shift.stays(day: day, axis: axis) {
+            guard let sector = stays.first?.sector, stays == shift.stays(in: sector, day: day, axis: axis) else {
                 return nil
+            }
+            if shift.stages.isEmpty {
+                isRestricted = true
+                allowed.formIntersection([sector])
             }
         }
         if !isRestricted { return Sectors(restriction: nil) }
         return allowed.isEmpty ? nil : Sectors(restriction: allowed)
-    }
-}
-
-extension Shift {
-    /// Stays of a round on a service day, those that a clock change swallows left out.
-    func stays(day: Int, axis: TimeAxis) -> [WorkedShift.Stage] {
-        let whole = axis.minutes(day: day, range: hours)
-        var start = whole.lowerBound
-        var stays: [WorkedShift.Stage] = []
-        for stage in stages {
-            let until = axis.minute(date: axis.date(ofDay: day), clock: stage.until)
-            let end = min(max(start, until), whole.upperBound)
-            if end > start { stays.append(WorkedShift.Stage(sector: stage.sector, minutes: start..<end)) }
-            start = end
-        }
-        return stays
     }
 }

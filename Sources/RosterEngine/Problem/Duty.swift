@@ -17,8 +17,10 @@ struct DutyDay: Sendable {
         let slots: Range<Int>
     }
 
-    /// Elapsed minutes of the shift.
+    /// Elapsed minutes of the shift from its first start to its last end.
     let minutes: Range<Int>
+    /// Its parts.
+    let parts: [Range<Int>]
     /// Stays with their slots; stays of the same sector that touch are one.
     let stays: [Stay]
     /// Stays as the roster shows them.

@@ -115,20 +115,10 @@ package final class PlanProblem: Sendable {
     private static func dutyDay(_ duty: Duty, day: Int, scenario: Scenario) -> DutyDay? {
         let axis = scenario.axis
         let shift = scenario[duty.shift]
-        let minutes = axis.minutes(day: day, range: shift.hours)
-        guard !minutes.isEmpty else { return nil }
-        var stages: [WorkedShift.Stage] = []
-        if let sector = duty.sector {
-            stages = [WorkedShift.Stage(sector: sector, minutes: minutes)]
-        } else {
-            var start = minutes.lowerBound
-            for stage in shift.stages {
-                let end = min(
-                    max(start, axis.minute(date: axis.date(ofDay: day), clock: stage.until)), minutes.upperBound)
-                stages.append(WorkedShift.Stage(sector: stage.sector, minutes: start..<end))
-                start = end
-            }
-        }
+        let parts = shift.workedParts(day: day, axis: axis)
+        guard let sector = duty.sector ?? shift.stages.first?.sector, let first = parts.first, let last = parts.last
+        else { return nil }
+        let stages = shift.stays(in: sector, day: day, axis: axis)
         let grid = axis.gridMinutes
         let horizon = axis.slots(ofDay: day)
         let stays = stages.map { stage in
@@ -136,7 +126,8 @@ package final class PlanProblem: Sendable {
             let slots = first..<max(first, stage.minutes.upperBound / grid)
             return DutyDay.Stay(sector: stage.sector.value, slots: slots.clamped(to: horizon))
         }
-        return DutyDay(minutes: minutes, stays: stays, stages: stages)
+        return DutyDay(
+            minutes: first.lowerBound..<last.upperBound, parts: parts, stays: stays, stages: stages)
     }
 
     /// A duty as a shift of the roster; nil when it is not worked that day.

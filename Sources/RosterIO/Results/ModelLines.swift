@@ -19,7 +19,9 @@ struct ModelLines {
     private var weekSpans: [Range<Int>] = []
     /// Position in `shiftDays`: `day * shifts + shift`; nil on days without the shift.
     private var positions: [Int?] = []
+    /// First start to last end by position in `shiftDays`, and the parts of the shift.
     private var spans: [Range<Int>] = []
+    private var parts: [[Range<Int>]] = []
     private var dutyNumbers: [DutyKey: Int] = [:]
 
     init(_ scenario: Scenario, loweredMinimums: [AgentID: Int]) {
@@ -62,13 +64,14 @@ struct ModelLines {
         for day in 0..<axis.dayCount {
             let whole = axis.minutes(ofDay: day)
             for shift in scenario.shifts {
-                let span = axis.minutes(day: day, range: shift.hours)
+                let span = shift.minutes(day: day, axis: axis)
                 guard shift.days[day], !span.isEmpty, span.clamped(to: whole) == span else {
                     positions.append(nil)
                     continue
                 }
                 positions.append(shiftDays.count)
                 spans.append(span)
+                parts.append(shift.workedParts(day: day, axis: axis))
                 shiftDays.append(
                     ModelJSON.ShiftDay(
                         day: day, shift: shift.id, minutes: ModelJSON.bounds(span), breakMinutes: shift.breakMinutes))
@@ -97,7 +100,7 @@ struct ModelLines {
                     if let sector, scenario[shift].stages.isEmpty { sectors = [sector] }
                 }
                 let isAccepted = pin?.acceptedReason != nil
-                guard isAccepted || isLawful(shift, span: spans[shiftDay], day: day, agent, regime) else { continue }
+                guard isAccepted || isLawful(shift, shiftDay, day: day, agent, regime) else { continue }
                 if !isAccepted { sectors = sectors.filter(agent.sectors.contains) }
                 addFacts(shiftDay, agent.regime)
                 if scenario[shift].stages.isEmpty {
@@ -115,7 +118,7 @@ struct ModelLines {
                     history.shifts.sorted { $0.minutes.lowerBound < $1.minutes.lowerBound }.map {
                         ModelJSON.Agent.Past(
                             day: $0.day, minutes: ModelJSON.bounds($0.minutes),
-                            facts: facts(of: $0.minutes, day: $0.day, breakMinutes: $0.breakMinutes, regime))
+                            facts: facts(of: [$0.minutes], day: $0.day, breakMinutes: $0.breakMinutes, regime))
                     }
                 },
                 hasAcceptedBreach: pins.contains { $0.acceptedReason != nil }))
@@ -123,20 +126,21 @@ struct ModelLines {
 
     /// Whether no rule that looks at the day alone forbids the shift to the agent.
     private func isLawful(
-        _ id: ShiftID, span: Range<Int>, day: Int, _ agent: Agent, _ regime: Regime
+        _ id: ShiftID, _ shiftDay: Int, day: Int, _ agent: Agent, _ regime: Regime
     ) -> Bool {
         let shift = scenario[id]
+        let parts = parts[shiftDay]
         guard shift.stages.allSatisfy({ agent.sectors.contains($0.sector) }),
-            !agent.absences.contains(where: { $0.days.contains(day) || $0.minutes.overlaps(span) })
+            !agent.absences.contains(where: { $0.days.contains(day) || parts.contains(where: $0.minutes.overlaps) })
         else { return false }
-        if let limit = regime.amplitude, span.count > limit.minutes { return false }
+        if let limit = regime.amplitude, spans[shiftDay].count > limit.minutes { return false }
         if let limit = regime.maximumDay,
-            working(span, breakMinutes: shift.breakMinutes, inside: span, regime) > limit.minutes
+            working(parts, breakMinutes: shift.breakMinutes, inside: spans[shiftDay], regime) > limit.minutes
         {
             return false
         }
         let isNightOff = regime.nightForbidden != nil || !agent.nightAllowed
-        return !isNightOff || nightMinutes(span, day: day, regime) == 0
+        return !isNightOff || nightMinutes(parts, day: day, regime) == 0
     }
 
     // MARK: Duties
@@ -144,33 +148,21 @@ struct ModelLines {
     private mutating func duty(_ shiftDay: Int, shift: ShiftID, sector: SectorID?) -> Int {
         let key = DutyKey(shiftDay: shiftDay, sector: sector?.value)
         if let known = dutyNumbers[key] { return known }
-        let span = spans[shiftDay]
-        var stages: [(sector: Int, minutes: Range<Int>)] = []
-        if let sector {
-            stages = [(sector.value, span)]
-        } else {
-            let date = axis.date(ofDay: shiftDays[shiftDay].day)
-            let round = scenario[shift].stages
-            var start = span.lowerBound
-            for (index, stage) in round.enumerated() {
-                let until = axis.minute(date: date, clock: stage.until)
-                let end = index == round.count - 1 ? span.upperBound : max(start, min(span.upperBound, until))
-                if end > start { stages.append((stage.sector.value, start..<end)) }
-                start = end
-            }
-        }
+        let place = sector ?? scenario[shift].stages.first?.sector ?? SectorID(0)
+        let stages = scenario[shift].stays(in: place, day: shiftDays[shiftDay].day, axis: axis)
         let grid = axis.gridMinutes
         duties.append(
             ModelJSON.Duty(
                 shiftDay: shiftDay,
                 stages: stages.map {
                     .init(
-                        sector: $0.sector, start: axis.iso($0.minutes.lowerBound), end: axis.iso($0.minutes.upperBound))
+                        sector: $0.sector.value, start: axis.iso($0.minutes.lowerBound),
+                        end: axis.iso($0.minutes.upperBound))
                 },
                 presence: stages.compactMap { stage in
                     let first = (stage.minutes.lowerBound + grid - 1) / grid
                     let end = stage.minutes.upperBound / grid
-                    return first < end ? [stage.sector, first, end] : nil
+                    return first < end ? [stage.sector.value, first, end] : nil
                 }))
         dutyNumbers[key] = duties.count - 1
         return duties.count - 1
@@ -182,23 +174,38 @@ struct ModelLines {
         guard regimes[regime.value].facts[shiftDay] == nil else { return }
         let shift = shiftDays[shiftDay]
         regimes[regime.value].facts[shiftDay] = facts(
-            of: spans[shiftDay], day: shift.day, breakMinutes: shift.breakMinutes, scenario[regime])
+            of: parts[shiftDay], day: shift.day, breakMinutes: shift.breakMinutes, scenario[regime])
     }
 
-    private func facts(of span: Range<Int>, day: Int, breakMinutes: Int, _ regime: Regime) -> ModelJSON.Facts {
-        ModelJSON.Facts(
-            working: working(span, breakMinutes: breakMinutes, inside: span, regime),
-            isNight: nightMinutes(span, day: day, regime) >= regime.nightShiftMinutes,
+    private func facts(of parts: [Range<Int>], day: Int, breakMinutes: Int, _ regime: Regime) -> ModelJSON.Facts {
+        let whole = (parts.first?.lowerBound ?? 0)..<(parts.last?.upperBound ?? parts.first?.lowerBound ?? 0)
+        return ModelJSON.Facts(
+            working: working(parts, breakMinutes: breakMinutes, inside: whole, regime),
+            isNight: nightMinutes(parts, day: day, regime) >= regime.nightShiftMinutes,
             weeks: weekSpans.indices.compactMap { week in
-                let minutes = working(span, breakMinutes: breakMinutes, inside: weekSpans[week], regime)
+                let minutes = working(parts, breakMinutes: breakMinutes, inside: weekSpans[week], regime)
                 return minutes > 0 ? [week, minutes] : nil
             },
             sundays: (day - 1...day + 2).filter { date in
                 guard axis.weekday(ofDay: date) == .sunday else { return false }
                 let civil = midnight(date)..<midnight(date + 1)
                 let startsOnly = regime.sundaysOff?.countsStartsOnly ?? false
-                return startsOnly ? civil.contains(span.lowerBound) : civil.overlaps(span)
+                return parts.contains { startsOnly ? civil.contains($0.lowerBound) : civil.overlaps($0) }
             })
+    }
+
+    /// Working minutes of the parts of a shift inside a span of time; the break counts in the longest part, the first of
+    /// equals.
+    private func working(
+        _ parts: [Range<Int>], breakMinutes: Int, inside whole: Range<Int>, _ regime: Regime
+    ) -> Int {
+        let longest = parts.map(\.count).max()
+        let holder = parts.firstIndex { $0.count == longest }
+        return parts.enumerated().reduce(0) { sum, part in
+            sum
+                + working(
+                    part.element, breakMinutes: part.offset == holder ? breakMinutes : 0, inside: whole, regime)
+        }
     }
 
     /// Working minutes inside a span of time; the break counts in the longer part of a shift that is cut, in the first when
@@ -211,9 +218,10 @@ struct ModelLines {
         return max(0, part - (part > rest || (part == rest && isFirst) ? breakMinutes : 0))
     }
 
-    private func nightMinutes(_ span: Range<Int>, day: Int, _ regime: Regime) -> Int {
-        (day - 2...day + 1).reduce(0) {
-            $0 + span.clamped(to: axis.minutes(day: $1, range: regime.nightClock)).count
+    private func nightMinutes(_ parts: [Range<Int>], day: Int, _ regime: Regime) -> Int {
+        (day - 2...day + 1).reduce(0) { sum, day in
+            let night = axis.minutes(day: day, range: regime.nightClock)
+            return parts.reduce(sum) { $0 + $1.clamped(to: night).count }
         }
     }
 }

@@ -23,9 +23,11 @@ struct RosterTableReader: TableReading {
         let minutes: Range<Int>
         let breakMinutes: Int
         let shift: String
-        /// One stay, or all those of a round that the row stands for.
+        /// One stay, or all those of a round or split shift that the row stands for.
         let stays: [WorkedShift.Stage]
         let stage: Int
+        /// Shift of the menu that the row names.
+        let named: ShiftID?
         let row: CSVRow
     }
 
@@ -81,10 +83,11 @@ struct RosterTableReader: TableReading {
             if parts[key] == nil { keys.append(key) }
             parts[key, default: []].append(part)
         }
-        remark()
-        return keys.flatMap { key in
+        let shifts = keys.flatMap { key in
             join((parts[key] ?? []).sorted { ($0.minutes.lowerBound, $0.stage) < ($1.minutes.lowerBound, $1.stage) })
         }
+        remark()
+        return shifts
     }
 
     // MARK: One row
@@ -126,7 +129,8 @@ struct RosterTableReader: TableReading {
             return nil
         }
 
-        let candidates = shiftCell.isEmpty ? scenario.agents[agent].shifts : named
+        // Hours alone do not say that a shift was split.
+        let candidates = shiftCell.isEmpty ? scenario.agents[agent].shifts.filter { !scenario[$0].isSplit } : named
         let fit = candidates.first { menu.minutes(of: $0, day: day) == minutes }
         let meant = fit ?? (named.count == 1 ? named[0] : nil)
         let breakCell = row["break_minutes"]
@@ -140,12 +144,12 @@ struct RosterTableReader: TableReading {
         guard
             let stays = stays(
                 row, sector: sector, agent: agent, day: day, minutes: minutes,
-                round: row["stage"].isEmpty ? fit : nil)
+                whole: row["stage"].isEmpty ? fit : nil)
         else { return nil }
         let name = scenario.shifts.contains { $0.id == shiftCell.text } ? nil : meant.map { scenario[$0].id }
         return Part(
             agent: agent, day: day, minutes: minutes, breakMinutes: breakMinutes ?? 0, shift: name ?? shiftCell.text,
-            stays: stays, stage: stage, row: row)
+            stays: stays, stage: stage, named: shiftCell.isEmpty ? nil : meant, row: row)
     }
 
     private func readStage(_ cell: CSVCell) -> Int? {
@@ -267,16 +271,20 @@ struct RosterTableReader: TableReading {
     }
 
     private func stays(
-        _ row: CSVRow, sector: Int?, agent: Int, day: Int, minutes: Range<Int>, round: ShiftID?
+        _ row: CSVRow, sector: Int?, agent: Int, day: Int, minutes: Range<Int>, whole: ShiftID?
     ) -> [WorkedShift.Stage]? {
-        if let round, !scenario[round].stages.isEmpty { return menu.stages(of: round, day: day) }
-        if let sector { return [.init(sector: SectorID(sector), minutes: minutes)] }
+        func stays(in sector: SectorID) -> [WorkedShift.Stage] {
+            whole.map { scenario[$0].stays(in: sector, day: day, axis: axis) }
+                ?? [.init(sector: sector, minutes: minutes)]
+        }
+        if let round = whole.flatMap({ scenario[$0].stages.first }) { return stays(in: round.sector) }
+        if let sector { return stays(in: SectorID(sector)) }
         guard row["sector"].isEmpty, let home = scenario.agents[agent].sectors.first else {
             if row["sector"].isEmpty { missing(row["sector"]) }
             return nil
         }
         if scenario.agents[agent].sectors.count > 1 { gaps.sector.append(row.line) }
-        return [.init(sector: home, minutes: minutes)]
+        return stays(in: home)
     }
 
     private func remark() {
@@ -305,8 +313,33 @@ struct RosterTableReader: TableReading {
 
     // MARK: Rows of one shift
 
+    /// Whether rows of one day are the parts of one split shift, although they do not number their stages: each names it,
+    /// or none names anything and together they have just the hours of its parts.
+    private func splitShift(of parts: [Part]) -> ShiftID? {
+        guard parts.count > 1, parts.allSatisfy({ $0.row["stage"].isEmpty && $0.stays.count == 1 }),
+            zip(parts, parts.dropFirst()).allSatisfy({ $0.minutes.upperBound < $1.minutes.lowerBound })
+        else { return nil }
+        let named = Set(parts.map(\.named))
+        if named.count == 1, let shift = parts[0].named { return scenario[shift].isSplit ? shift : nil }
+        guard parts.allSatisfy({ $0.row["shift"].isEmpty }) else { return nil }
+        return menu.splitShift(of: AgentID(parts[0].agent), parts: parts.map(\.minutes), day: parts[0].day)
+    }
+
     /// Shifts of one agent on one day, from parts by start.
     private func join(_ parts: [Part]) -> [WorkedShift] {
+        if let split = splitShift(of: parts), let first = parts.first, let last = parts.last {
+            // Alone these rows were on no menu; together they are, with its break.
+            let lines = Set(parts.map(\.row.line))
+            gaps.breakTime.removeAll(where: lines.contains)
+            let given = parts.filter { !$0.row["break_minutes"].isEmpty }.map(\.breakMinutes)
+            return [
+                WorkedShift(
+                    agent: AgentID(first.agent), day: first.day, name: scenario[split].id,
+                    minutes: first.minutes.lowerBound..<last.minutes.upperBound,
+                    breakMinutes: given.isEmpty ? scenario[split].breakMinutes : given.reduce(0, +),
+                    stages: parts.flatMap(\.stays))
+            ]
+        }
         var shifts: [WorkedShift] = []
         var index = 0
         while index < parts.count {
@@ -317,7 +350,7 @@ struct RosterTableReader: TableReading {
             index += 1
             while index < parts.count, parts[index].stage > 1 {
                 let next = parts[index]
-                if next.stage != last.stage + 1 || next.minutes.lowerBound != last.minutes.upperBound
+                if next.stage != last.stage + 1 || next.minutes.lowerBound < last.minutes.upperBound
                     || next.shift != first.shift
                 {
                     broken(next)
@@ -333,7 +366,7 @@ struct RosterTableReader: TableReading {
                 continue
             }
             let minutes = first.minutes.lowerBound..<last.minutes.upperBound
-            guard breakMinutes < minutes.count else {
+            guard breakMinutes < stages.reduce(0, { $0 + $1.minutes.count }) else {
                 log.fault(
                     first.row["break_minutes"].place, value: first.row["break_minutes"].text,
                     Wording("la pause n'est pas plus courte que le poste", "the break is not shorter than the shift"),
@@ -357,8 +390,8 @@ struct RosterTableReader: TableReading {
                 "l'étape \(part.stage) ne suit pas l'étape \(part.stage - 1) du même poste",
                 "stage \(part.stage) does not follow stage \(part.stage - 1) of the same shift"),
             expected: Wording(
-                "des étapes numérotées 1, 2, 3… chacune commençant quand la précédente finit",
-                "stages numbered 1, 2, 3… each starting when the one before ends"),
+                "des étapes numérotées 1, 2, 3… chacune commençant quand la précédente finit, ou plus tard",
+                "stages numbered 1, 2, 3… each starting when the one before ends, or later"),
             hint: Wording(
                 "deux postes du même jour commencent chacun à l'étape 1",
                 "two shifts of one day each start with stage 1"))

@@ -28,20 +28,13 @@ struct ShiftLookup {
 
     /// Elapsed minutes of a shift on a service day.
     func minutes(of shift: ShiftID, day: Int) -> Range<Int> {
-        scenario.axis.minutes(day: day, range: scenario[shift].hours)
+        scenario[shift].minutes(day: day, axis: scenario.axis)
     }
 
-    /// Stays of a round on a service day; those that a clock change swallows are left out.
-    func stages(of shift: ShiftID, day: Int) -> [WorkedShift.Stage] {
-        let whole = minutes(of: shift, day: day)
-        let stages = scenario[shift].stages
-        var start = whole.lowerBound
-        return stages.enumerated().compactMap { index, stage in
-            let until = scenario.axis.minute(date: scenario.axis.date(ofDay: day), clock: stage.until)
-            let end = index == stages.count - 1 ? whole.upperBound : min(whole.upperBound, until)
-            guard end > start else { return nil }
-            defer { start = end }
-            return WorkedShift.Stage(sector: stage.sector, minutes: start..<end)
+    /// A split shift of the agent's menu with just these parts on a service day.
+    func splitShift(of agent: AgentID, parts: [Range<Int>], day: Int) -> ShiftID? {
+        scenario[agent].shifts.first {
+            scenario[$0].isSplit && scenario[$0].workedParts(day: day, axis: scenario.axis) == parts
         }
     }
 

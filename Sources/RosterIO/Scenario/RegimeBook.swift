@@ -19,6 +19,7 @@ struct RegimeDraft {
     var nightWorkerNights = 2
     var rules: [Rule: RuleEntry] = [:]
     var agreements: [Agreement] = []
+    var compensatoryRests: [CompensatoryRest] = []
 
     var regime: Regime {
         var regime = Regime(
@@ -53,21 +54,30 @@ struct RegimeDraft {
                 regime.nightWorkerAverage = .init(weeklyMinutes: minutes, weeks: weeks, source: entry.source)
             case (.missionHours, .hours(let hours)): regime.missionHours = .init(hours: hours, source: entry.source)
             case (.rollingDay, .most(let minutes)): regime.rollingDay = .init(minutes: minutes, source: entry.source)
-            case (.shortestShift, .least(let minutes)):
-                regime.shortestShift = .init(minutes: minutes, source: entry.source)
+            case (.shortestShift, .period(let minutes, let gap)):
+                regime.shortestShift = .init(minutes: minutes, gapMinutes: gap, source: entry.source)
             case (.breakDuringWork, .breakAfter(let minutes, let work)):
                 regime.breakDuringWork = .init(minutes: minutes, afterMinutes: work, source: entry.source)
             case (.restAfterWork, .restAfter(let minutes, let work)):
                 regime.restAfterWork = .init(restMinutes: minutes, workMinutes: work, source: entry.source)
             case (.weekendRest, .least(let halfDays)):
                 regime.weekendRest = .init(halfDays: halfDays, source: entry.source)
-            case (.noticeOfChange, .least(let days)):
-                regime.noticeOfChange = .init(days: days, source: entry.source)
+            case (.noticeOfChange, .notice(let days, let working)):
+                regime.noticeOfChange = .init(days: days, countsWorkingDays: working, source: entry.source)
             case (.nightForbidden, .forbidden): regime.nightForbidden = .init(source: entry.source)
+            case (.splitDay, .split(let parts, let gap)):
+                regime.splitDay = .init(parts: parts, gapMinutes: gap, source: entry.source)
+            case (.innerRest, .innerRest(let minutes, let amplitude, let least, let share)):
+                regime.innerRest = .init(
+                    minutes: minutes, amplitudeMinutes: amplitude, leastMinutes: least, largestShare: share,
+                    source: entry.source)
+            case (.weeklyHalfDays, .halfDays(let halfDays, let rest)):
+                regime.weeklyHalfDays = .init(halfDays: halfDays, restMinutes: rest, source: entry.source)
             default: preconditionFailure("rule \(rule) with value \(entry.value)")
             }
         }
         regime.agreements = agreements
+        regime.compensatoryRests = compensatoryRests
         return regime
     }
 }

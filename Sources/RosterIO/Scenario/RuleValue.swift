@@ -20,8 +20,18 @@ package enum RuleValue: Hashable, Sendable {
     case breakAfter(Int, work: Int)
     /// Least minutes of a long rest, and the work after which it is due.
     case restAfter(Int, work: Int)
-    /// Least minutes of a shift, half-days off, days of notice.
+    /// Least half-days off.
     case least(Int)
+    /// Least days of notice, of all days or of working days.
+    case notice(Int, working: Bool)
+    /// Least minutes of a period of work, and the longest gap that does not end it.
+    case period(Int, gap: Int)
+    /// Most parts of a day, and the longest gap between them.
+    case split(Int, gap: Int?)
+    /// Least half-days off in a week, and the least rest that they lie in.
+    case halfDays(Int, rest: Int)
+    /// Rest inside a day.
+    case innerRest(Int, amplitude: Int, least: Int, share: Int)
     /// No night work.
     case forbidden
 
@@ -44,6 +54,18 @@ package enum RuleValue: Hashable, Sendable {
             (.restAfter(let own, let work), .restAfter(let old, let oldWork)):
             return own < old || work > oldWork
         case (.least(let own), .least(let old)): return own < old
+        case (.notice(let own, let working), .notice(let old, let oldWorking)):
+            return own < old || oldWorking && !working
+        case (.halfDays(let own, let rest), .halfDays(let old, let oldRest)): return own < old || rest < oldRest
+        case (.period(let own, let gap), .period(let old, let oldGap)): return own < old || gap > oldGap
+        case (.split(let own, let gap), .split(let old, let oldGap)):
+            return own > old || own > 1 && gap ?? .max > oldGap ?? .max
+        case (
+            .innerRest(let own, let amplitude, let least, let share),
+            .innerRest(let old, let oldAmplitude, let oldLeast, let oldShare)
+        ):
+            // What is due grows with the amplitude, minute for minute: only the difference of the two counts.
+            return own - amplitude < old - oldAmplitude || least < oldLeast || share < oldShare
         default: return false
         }
     }
@@ -61,6 +83,7 @@ extension Rule {
         ("night_worker_average", .nightWorkerAverage), ("mission_hours", .missionHours),
         ("rolling_day", .rollingDay), ("shortest_shift", .shortestShift), ("break_during_work", .breakDuringWork),
         ("rest_after_work", .restAfterWork), ("weekend_rest", .weekendRest),
-        ("notice_of_change", .noticeOfChange),
+        ("notice_of_change", .noticeOfChange), ("split_day", .splitDay), ("inner_rest", .innerRest),
+        ("weekly_half_days", .weeklyHalfDays),
     ]
 }

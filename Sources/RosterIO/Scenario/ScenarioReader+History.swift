@@ -58,8 +58,32 @@ extension ScenarioReader {
                 }
                 kept.append(entry)
             }
-            histories[agent, default: []] += kept.map(\.shift)
+            histories[agent, default: []] += Self.withBreaksInLongestPart(kept)
         }
+    }
+
+    /// The shifts of an agent, the break of a split one moved from the row that has it to the longest part.
+    private static func withBreaksInLongestPart(
+        _ entries: [(shift: Agent.PastShift, row: CSVRow)]
+    ) -> [Agent.PastShift] {
+        var shifts = entries.map(\.shift)
+        var first = 0
+        while first < shifts.count {
+            var end = first + 1
+            while end < shifts.count, shifts[end].day == shifts[first].day, entries[end].row["stage"].text > "1" {
+                end += 1
+            }
+            let pause = shifts[first..<end].reduce(0) { $0 + $1.breakMinutes }
+            let longest = shifts[first..<end].map(\.minutes.count).max()
+            let holder = (first..<end).first { shifts[$0].minutes.count == longest }
+            for position in first..<end {
+                shifts[position] = Agent.PastShift(
+                    day: shifts[position].day, minutes: shifts[position].minutes,
+                    breakMinutes: position == holder ? pause : 0)
+            }
+            first = end
+        }
+        return shifts
     }
 
     private func readPastShift(_ row: CSVRow) -> Agent.PastShift? {

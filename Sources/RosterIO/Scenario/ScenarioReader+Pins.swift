@@ -124,8 +124,8 @@ extension ScenarioReader {
                     "sector \"\(sectors.ids[outside.value])\" is not allowed to agent \(agent.id)"),
                 Wording("un secteur de l'agent", "a sector of the agent"))
         }
-        let minutes = axis.minutes(day: day, range: shift.hours)
-        if agent.absences.contains(where: { $0.days.contains(day) || $0.minutes.overlaps(minutes) }) {
+        let parts = shift.workedParts(day: day, axis: axis)
+        if agent.absences.contains(where: { $0.days.contains(day) || parts.contains(where: $0.minutes.overlaps) }) {
             fault(
                 row["service_day"],
                 Wording(

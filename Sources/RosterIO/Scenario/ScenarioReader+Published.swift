@@ -31,8 +31,12 @@ extension ScenarioReader {
     func readPublished(_ scenario: Scenario) -> PublishedRoster? {
         guard let bytes = files.contents[Self.publishedFile], let decisionDate else { return nil }
         let reader = RosterTableReader(scenario: scenario, log: log, file: Self.publishedFile)
+        let decisionDay = axis.dayIndex(of: decisionDate)
+        let dates = (min(0, decisionDay)..<axis.dayCount).map { axis.date(ofDay: $0) }
         return reader.read(bytes).map {
-            PublishedRoster(decisionDay: axis.dayIndex(of: decisionDate), roster: Roster(shifts: $0))
+            PublishedRoster(
+                decisionDay: decisionDay, roster: Roster(shifts: $0),
+                publicHolidays: Set(dates.filter(calendar.isPublicHoliday)))
         }
     }
 }

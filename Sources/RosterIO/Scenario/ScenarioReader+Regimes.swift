@@ -4,7 +4,7 @@ import RosterModel
 extension ScenarioReader {
     private static let regimeKeys = [
         "id", "name", "base", "night_clock", "night_shift", "night_worker_nights", "week_start", "break_counts_as_work",
-        "rules",
+        "rules", "compensatory_rest",
     ]
 
     /// The regimes that come with the program.
@@ -75,6 +75,9 @@ extension ScenarioReader {
                 draft.breakCountsAsWork = counts
             }
         }
+        if let value = entry["compensatory_rest"] {
+            draft.compensatoryRests = value.list.compactMap(readCompensatoryRest)
+        }
         if let rules = entry["rules"]?.map(Rule.keys.map(\.key)) {
             for (key, rule) in Rule.keys {
                 guard let value = rules[key] else { continue }
@@ -82,6 +85,30 @@ extension ScenarioReader {
             }
         }
         regimes.put(draft)
+    }
+
+    /// Rest earned by hours of the night or by long days; nil after a fault.
+    private func readCompensatoryRest(_ value: YAMLValue) -> CompensatoryRest? {
+        guard let map = value.map(["night_hours", "day_above", "percent", "article"]) else { return nil }
+        let percent = map.required("percent")?.whole(1...1000)
+        let article = map.required("article")?.text()
+        let basis: CompensatoryRest.Basis?
+        switch (map["night_hours"], map["day_above"]) {
+        case (let hours?, nil): basis = readHours(hours).map { .nightHours($0) }
+        case (nil, let day?): basis = day.minutes(.hours, 0...1440).map { .longDays(aboveMinutes: $0) }
+        default:
+            value.fault(
+                Wording(
+                    "le repos compensateur ne dit pas par quoi il est acquis",
+                    "the compensatory rest does not say what earns it"),
+                expected: Wording("night_hours ou day_above", "night_hours or day_above"),
+                hint: Wording(
+                    "écrivez par exemple night_hours: {from: \"23:00\", to: \"06:00\"}",
+                    "write for instance night_hours: {from: \"23:00\", to: \"06:00\"}"))
+            return nil
+        }
+        guard let percent, let article, let basis else { return nil }
+        return CompensatoryRest(basis: basis, percent: percent, article: article)
     }
 
     /// The night clock need not lie on the grid.
@@ -151,6 +178,10 @@ extension ScenarioReader {
         case .sundaysOff: return common + ["of", "starts_only", "joined"]
         case .averageOverWeeks, .nightWorkerAverage: return common + ["weeks"]
         case .breakDuringWork, .restAfterWork: return common + ["after"]
+        case .shortestShift, .splitDay: return common + ["gap"]
+        case .innerRest: return common + ["amplitude", "least", "share"]
+        case .noticeOfChange: return common + ["working_days"]
+        case .weeklyHalfDays: return common + ["rest"]
         default: return common
         }
     }
@@ -270,6 +301,24 @@ extension ScenarioReader {
         case .sundays(let off, let run, _, _):
             return Wording("au moins \(off) dimanches libres sur \(run)", "at least \(off) Sundays off in \(run)")
         case .forbidden: return Wording("pas de nuit", "no night work")
+        case .halfDays(let count, let rest):
+            return Wording(
+                "au moins \(count) demi-journées, en repos d'au moins \(hours(rest))",
+                "at least \(count) half-days, in rests of at least \(hours(rest))")
+        case .notice(let days, let working):
+            return Wording(
+                "au moins \(days) jour(s)" + (working ? " ouvré(s)" : ""),
+                "at least \(days) " + (working ? "working day(s)" : "day(s)"))
+        case .period(let minutes, _): return Wording("au moins \(hours(minutes))", "at least \(hours(minutes))")
+        case .split(let parts, let gap):
+            let limit = gap.map { hours($0) }
+            return Wording(
+                "au plus \(parts) période(s)" + (limit.map { ", coupures d'au plus \($0)" } ?? ""),
+                "at most \(parts) part(s)" + (limit.map { ", gaps of at most \($0)" } ?? ""))
+        case .innerRest(let minutes, let amplitude, _, let share):
+            return Wording(
+                "au moins \(hours(minutes)) pour \(hours(amplitude)) d'amplitude, dont \(share) % d'un seul tenant",
+                "at least \(hours(minutes)) in a span of \(hours(amplitude)), \(share) % of it in one piece")
         }
     }
 
@@ -295,7 +344,7 @@ extension ScenarioReader {
                 (run, startsOnly, joined) = (ownRun, ownStarts, ownJoined)
             }
             if let of = map?["of"] {
-                guard let count = of.whole(1...52) else { return nil }
+                guard let count = of.whole(1...SundaysOff.longestRun) else { return nil }
                 run = count
             }
             if let flag = map?["starts_only"]?.flag() { startsOnly = flag }
@@ -312,7 +361,14 @@ extension ScenarioReader {
             return value.minutes(.hours, 0...10_080).map { .average($0, weeks: weeks) }
         case .nightWorkerDay, .rollingDay: return value.minutes(.hours, 1...1440).map(RuleValue.most)
         case .missionHours: return readHours(value).map(RuleValue.hours)
-        case .shortestShift: return value.minutes(.hours, 1...1440).map(RuleValue.least)
+        case .shortestShift:
+            var gap = 0
+            if case .period(_, let own)? = base { gap = own }
+            if let field = map?["gap"] {
+                guard let minutes = field.minutes(.hours, 0...1440) else { return nil }
+                gap = minutes
+            }
+            return value.minutes(.hours, 1...1440).map { .period($0, gap: gap) }
         case .breakDuringWork:
             var after = 360
             if case .breakAfter(_, let own)? = base { after = own }
@@ -341,8 +397,53 @@ extension ScenarioReader {
             }
             return value.minutes(.hours, 1...10_080).map { .restAfter($0, work: after) }
         case .weekendRest: return value.whole(2...4).map(RuleValue.least)
-        case .noticeOfChange: return value.whole(0...60).map(RuleValue.least)
+        case .noticeOfChange:
+            var working = false
+            if case .notice(_, let own)? = base { working = own }
+            if let flag = map?["working_days"]?.flag() { working = flag }
+            return value.whole(0...60).map { .notice($0, working: working) }
+        case .splitDay:
+            var gap: Int?
+            if case .split(_, let own)? = base { gap = own }
+            if let field = map?["gap"] {
+                guard let minutes = field.minutes(.hours, 1...1440) else { return nil }
+                gap = minutes
+            }
+            return value.whole(1...10).map { .split($0, gap: gap) }
+        case .innerRest: return readInnerRest(value, map: map, base: base)
+        case .weeklyHalfDays:
+            var rest = 2100
+            if case .halfDays(_, let own)? = base { rest = own }
+            if let field = map?["rest"] {
+                // Longer than any gap within a service day.
+                guard let minutes = field.minutes(.hours, 1500...2880) else { return nil }
+                rest = minutes
+            }
+            return value.whole(1...14).map { .halfDays($0, rest: rest) }
         default: return nil
+        }
+    }
+
+    /// Rest inside a day; what is left out comes from the base, else from article 18 of the caretakers' agreement.
+    private func readInnerRest(_ value: YAMLValue, map: YAMLMap?, base: RuleValue?) -> RuleValue? {
+        var (amplitude, least, share) = (780, 60, 75)
+        if case .innerRest(_, let ownAmplitude, let ownLeast, let ownShare)? = base {
+            (amplitude, least, share) = (ownAmplitude, ownLeast, ownShare)
+        }
+        if let field = map?["amplitude"] {
+            guard let minutes = field.minutes(.hours, 1...1440) else { return nil }
+            amplitude = minutes
+        }
+        if let field = map?["least"] {
+            guard let minutes = field.minutes(.hours, 0...1440) else { return nil }
+            least = minutes
+        }
+        if let field = map?["share"] {
+            guard let hundredths = field.whole(0...100) else { return nil }
+            share = hundredths
+        }
+        return value.minutes(.hours, 1...1440).map {
+            .innerRest($0, amplitude: amplitude, least: least, share: share)
         }
     }
 

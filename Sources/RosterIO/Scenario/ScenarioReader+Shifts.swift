@@ -4,7 +4,7 @@ import RosterModel
 extension ScenarioReader {
     private static let shiftKeys = [
         "id", "name", "code", "professions", "employers", "start", "end", "length", "break", "days", "seasons", "round",
-        "static_guard",
+        "static_guard", "parts",
     ]
 
     /// Most shifts that one template may expand to.
@@ -78,7 +78,12 @@ extension ScenarioReader {
     /// Hours of one choice of a template, as clocks of the service day.
     private struct Choice {
         let hours: ClockRange
+        /// Parts of a split shift, else empty.
+        let parts: [ClockRange]
         let stages: [Shift.Stage]
+
+        /// Length of the longest part.
+        var longest: Int { (parts.isEmpty ? [hours] : parts).map { $0.end - $0.start }.max() ?? 0 }
     }
 
     private mutating func readShift(_ entry: YAMLMap, id: String, codes: inout Set<String>) {
@@ -100,13 +105,14 @@ extension ScenarioReader {
             }
         }
         for choice in choices {
-            let length = choice.hours.end - choice.hours.start
+            let length = choice.longest
             if breakMinutes >= length, let value = entry["break"] {
                 value.fault(
                     Wording(
-                        "la pause de \(breakMinutes) min n'est pas plus courte que le poste (\(length) min)",
-                        "the break of \(breakMinutes) min is not shorter than the shift (\(length) min)"),
-                    expected: Wording("moins que la durée du poste", "less than the length of the shift"),
+                        "la pause de \(breakMinutes) min n'est pas plus courte que le poste ou sa plus longue partie (\(length) min)",
+                        "the break of \(breakMinutes) min is not shorter than the shift or its longest part (\(length) min)"
+                    ),
+                    expected: Wording("moins que cette durée", "less than that length"),
                     hint: Wording(
                         "écrivez la pause en minutes, par exemple 20", "write the break in minutes, such as 20"))
                 return
@@ -116,14 +122,15 @@ extension ScenarioReader {
             shifts.append(
                 Shift(
                     id: isRange ? "\(id)@\(hours)" : id, name: id, code: code, professions: open.map(ProfessionID.init),
-                    employers: owners.map(EmployerID.init), hours: choice.hours, breakMinutes: breakMinutes,
-                    days: worked,
+                    employers: owners.map(EmployerID.init), hours: choice.hours, parts: choice.parts,
+                    breakMinutes: breakMinutes, days: worked,
                     stages: choice.stages, isStaticGuard: isStaticGuard))
         }
     }
 
     /// All choices of hours, and whether there is a range; nil after a fault.
     private func readChoices(_ entry: YAMLMap) -> (choices: [Choice], isRange: Bool)? {
+        if let value = entry["parts"] { return readParts(value, entry: entry).map { ([$0], false) } }
         guard let startValue = entry.required("start") else { return nil }
         let starts = readValues(startValue) { $0.clock() }
         var ends: [Int]?
@@ -163,15 +170,67 @@ extension ScenarioReader {
                 guard let hours = checkHours(first, last, entry: entry),
                     let stages = readRound(entry["round"], hours: hours)
                 else { return nil }
-                choices.append(Choice(hours: hours, stages: stages))
+                choices.append(Choice(hours: hours, parts: [], stages: stages))
             }
         }
         return (choices, isRange)
     }
 
+    /// The parts of a split shift, gaps between them; nil after a fault.
+    private func readParts(_ value: YAMLValue, entry: YAMLMap) -> Choice? {
+        for key in ["start", "end", "length"] {
+            guard let other = entry[key] else { continue }
+            other.fault(
+                Wording("le poste a des parties et des heures", "the shift has both parts and hours"),
+                expected: Wording("parts, ou start et end", "parts, or start and end"),
+                hint: Wording("retirez `\(key)`", "remove `\(key)`"))
+            return nil
+        }
+        let elements = value.list
+        guard elements.count > 1 else {
+            value.fault(
+                Wording("un poste coupé a au moins deux parties", "a split shift has at least two parts"),
+                expected: Wording("une liste {start, end}", "a list {start, end}"),
+                hint: Wording(
+                    "écrivez start et end sans `parts` pour un poste d'un seul tenant",
+                    "write start and end without `parts` for a shift in one piece"))
+            return nil
+        }
+        var parts: [ClockRange] = []
+        for element in elements {
+            guard let map = element.map(["start", "end"]) else { return nil }
+            let (startValue, endValue) = (map.required("start"), map.required("end"))
+            guard let start = startValue?.clock(), let end = endValue?.clock(), let startValue, let endValue else {
+                return nil
+            }
+            let first = serviceClock(start)
+            if let before = parts.last, first <= before.end {
+                startValue.fault(
+                    Wording(
+                        "la partie qui commence à \(ClockText.format(first)) ne laisse pas de coupure après \(ClockText.format(before.end))",
+                        "the part that starts at \(ClockText.format(first)) leaves no gap after \(ClockText.format(before.end))"
+                    ),
+                    expected: Wording(
+                        "des parties dans l'ordre, séparées par une coupure", "parts in order with a gap between them"),
+                    hint: Wording(
+                        "écrivez les heures après minuit au-delà de 24:00", "write hours after midnight above 24:00"))
+                return nil
+            }
+            var last = end
+            while last < first { last += 1440 }
+            guard let hours = checkHours(first, last, at: endValue) else { return nil }
+            parts.append(hours)
+        }
+        let whole = ClockRange(start: parts[0].start, end: parts[parts.count - 1].end)
+        return readRound(entry["round"], hours: whole).map { Choice(hours: whole, parts: parts, stages: $0) }
+    }
+
     /// Hours inside the service day; nil after a fault.
     private func checkHours(_ first: Int, _ last: Int, entry: YAMLMap) -> ClockRange? {
-        guard let value = entry["end"] ?? entry["length"] ?? entry["start"] else { return nil }
+        (entry["end"] ?? entry["length"] ?? entry["start"]).flatMap { checkHours(first, last, at: $0) }
+    }
+
+    private func checkHours(_ first: Int, _ last: Int, at value: YAMLValue) -> ClockRange? {
         let text = "\(ClockText.format(first))–\(ClockText.format(last))"
         guard first < last else {
             value.fault(

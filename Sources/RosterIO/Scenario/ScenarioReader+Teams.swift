@@ -82,10 +82,13 @@ extension ScenarioReader {
 
     private func isAway(_ agent: Agent, _ pin: Pin) -> Bool {
         guard case .work(let shift, _) = pin.decision else { return false }
-        let minutes = axis.minutes(day: pin.day, range: shifts[shift.value].hours)
-        return !agent.contractDays.contains(pin.day)
-            || agent.absences.contains { $0.days.contains(pin.day) || $0.minutes.overlaps(minutes) }
-            || agent.busy.contains { $0.minutes.overlaps(minutes) } || agent.standby.contains { $0.overlaps(minutes) }
+        if !agent.contractDays.contains(pin.day) || agent.absences.contains(where: { $0.days.contains(pin.day) }) {
+            return true
+        }
+        return shifts[shift.value].workedParts(day: pin.day, axis: axis).contains { part in
+            agent.absences.contains { $0.minutes.overlaps(part) } || agent.busy.contains { $0.minutes.overlaps(part) }
+                || agent.standby.contains { $0.overlaps(part) }
+        }
     }
 
     private func conflict(_ key: String, _ pin: Pin, _ other: Pin, _ agents: [Agent]) {

@@ -5,8 +5,9 @@ import Yams
 extension VariantReader {
     private static let shiftKeys = [
         "id", "name", "code", "professions", "employers", "start", "end", "length", "break", "days", "seasons", "round",
+        "parts",
     ]
-    private static let endings = [("end", "length")]
+    private static let endings = [("end", "length"), ("parts", "start"), ("parts", "end"), ("parts", "length")]
 
     /// Adds a shift, by default open to all agents of its professions; `like` takes what is not said, and the agents, from
     /// another one.

@@ -4,10 +4,13 @@ public struct PublishedRoster: Sendable {
     public let decisionDay: Int
     /// Shifts as published.
     public let roster: Roster
+    /// Public holidays from the decision to the end of the horizon, for notice in working days.
+    public let publicHolidays: Set<CivilDate>
 
     /// Describes a published roster.
-    public init(decisionDay: Int, roster: Roster) {
+    public init(decisionDay: Int, roster: Roster, publicHolidays: Set<CivilDate> = []) {
         self.decisionDay = decisionDay
         self.roster = roster
+        self.publicHolidays = publicHolidays
     }
 }

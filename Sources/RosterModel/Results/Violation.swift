@@ -1,7 +1,9 @@
 /// A breach of a hard rule by one agent.
 public struct Violation: Hashable, Sendable {
     /// What ``measured`` and ``limit`` count.
-    public enum Unit: String, Hashable, Sendable { case minutes, days, nights, sundays, shifts, halfDays, none }
+    public enum Unit: String, Hashable, Sendable {
+        case minutes, days, nights, sundays, shifts, halfDays, parts, workingDays, none
+    }
 
     /// Rule broken.
     public let rule: Rule

@@ -56,6 +56,14 @@ public struct Regime: Sendable {
     public var weekendRest: WeekendRest?
     /// Notice of changes to the published roster.
     public var noticeOfChange: NoticeOfChange?
+    /// Split shifts.
+    public var splitDay: SplitDay?
+    /// Rest inside the amplitude.
+    public var innerRest: InnerRest?
+    /// Half-days off in a civil week.
+    public var weeklyHalfDays: WeeklyHalfDays?
+    /// Rest earned by work; no rule of the plan.
+    public var compensatoryRests: [CompensatoryRest] = []
     /// Agreements and decisions by which rules of this regime were loosened; reports print them.
     public var agreements: [Agreement] = []
 
@@ -83,6 +91,8 @@ public struct Regime: Sendable {
             (.rollingDay, rollingDay?.source), (.shortestShift, shortestShift?.source),
             (.breakDuringWork, breakDuringWork?.source), (.restAfterWork, restAfterWork?.source),
             (.weekendRest, weekendRest?.source), (.noticeOfChange, noticeOfChange?.source),
+            (.splitDay, splitDay?.source), (.innerRest, innerRest?.source),
+            (.weeklyHalfDays, weeklyHalfDays?.source),
         ]
         return all.compactMap { rule, source in source.map { (rule, $0) } }
     }

@@ -5,6 +5,8 @@
 /// known time cuts, the same number. When Sundays off must be joined (`isJoined`), a Sunday also counts as worked when the
 /// agent works on both its neighbours, the service days of its Saturday and its Monday.
 public struct SundaysOff: Hashable, Sendable {
+    /// Longest run of Sundays that may be asked for: half a year, beyond what any text counts over.
+    public static let longestRun = 28
     /// Sundays off.
     public let off: Int
     /// Length of the run, in Sundays.
@@ -16,9 +18,9 @@ public struct SundaysOff: Hashable, Sendable {
     /// Level and article.
     public let source: RuleSource
 
-    /// Describes the rule; `0 < off ≤ ofSundays`.
+    /// Describes the rule; `0 < off ≤ ofSundays ≤ longestRun`.
     public init(off: Int, ofSundays: Int, countsStartsOnly: Bool = false, isJoined: Bool = false, source: RuleSource) {
-        precondition(off > 0 && off <= ofSundays, "\(off) Sundays off of \(ofSundays)")
+        precondition(off > 0 && off <= ofSundays && ofSundays <= Self.longestRun, "\(off) Sundays off of \(ofSundays)")
         self.off = off
         self.ofSundays = ofSundays
         self.countsStartsOnly = countsStartsOnly

@@ -26,7 +26,10 @@ public struct Shift: Sendable {
     public let employers: [EmployerID]
     /// Local hours; `start` lies in the service day and `end` no later than the start of the next one.
     public let hours: ClockRange
-    /// Break in minutes, without position.
+    /// Hours of work in order, the first beginning and the last ending with ``hours``: one, or several when the shift is
+    /// split by gaps that are neither work nor presence.
+    public let parts: [ClockRange]
+    /// Break in minutes, without position; of a split shift it lies in the longest part, the first of equals.
     public let breakMinutes: Int
     /// Service days on which it may be worked; count equals the number of days of the horizon.
     public let days: [Bool]
@@ -36,17 +39,23 @@ public struct Shift: Sendable {
     public let isStaticGuard: Bool
 
     /// Describes a shift.
+    ///
+    /// - Parameter parts: Empty for a shift that is not split.
     public init(
         id: String, name: String, code: String, professions: [ProfessionID], employers: [EmployerID] = [],
-        hours: ClockRange, breakMinutes: Int, days: [Bool], stages: [Stage] = [],
+        hours: ClockRange, parts: [ClockRange] = [], breakMinutes: Int, days: [Bool], stages: [Stage] = [],
         isStaticGuard: Bool = false
     ) {
+        precondition(
+            parts.isEmpty || parts.first?.start == hours.start && parts.last?.end == hours.end,
+            "parts \(parts) of \(hours)")
         self.id = id
         self.name = name
         self.code = code
         self.professions = professions
         self.employers = employers
         self.hours = hours
+        self.parts = parts.isEmpty ? [hours] : parts
         self.breakMinutes = breakMinutes
         self.days = days
         self.stages = stages

@@ -37,7 +37,9 @@ package struct NightRhythm: Hashable, Sendable {
                 last = (shift.day, start)
                 // Night windows of the day before, of the day and of the day after are the only ones within reach.
                 let near = nights[max(0, shift.day)...min(nights.count - 1, max(0, shift.day) + 2)]
-                let minutes = near.reduce(0) { $0 + shift.minutes.clamped(to: $1).count }
+                let minutes = near.reduce(0) { sum, night in
+                    shift.parts.reduce(sum) { $0 + $1.clamped(to: night).count }
+                }
                 guard minutes >= 180, lastNight != shift.day else { continue }
                 run = lastNight == shift.day - 1 ? run + 1 : 1
                 lastNight = shift.day

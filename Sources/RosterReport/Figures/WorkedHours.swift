@@ -8,7 +8,7 @@ package struct WorkedHours: Hashable, Sendable {
     package var worked = 0
     /// Contract minutes of the agents who have a limit.
     package var contract = 0
-    /// Minutes from start to end, break included: the kinds below are parts of them.
+    /// Minutes from start to end, break included and gaps of split shifts left out: the kinds below are parts of them.
     package var present = 0
     /// Minutes in the late window.
     package var late = 0
@@ -66,12 +66,15 @@ package struct WorkedHours: Hashable, Sendable {
             return hours
         }
         for shift in roster.shifts {
+            let parts = shift.parts
             let near = max(0, shift.day)...min(days.count - 1, max(0, shift.day) + 2)
             func inside(_ ranges: [Range<Int>], _ isCounted: (Int) -> Bool = { _ in true }) -> Int {
-                near.reduce(0) { isCounted($1) ? $0 + shift.minutes.clamped(to: ranges[$1]).count : $0 }
+                near.reduce(0) { sum, day in
+                    isCounted(day) ? parts.reduce(sum) { $0 + $1.clamped(to: ranges[day]).count } : sum
+                }
             }
             let agent = shift.agent.value
-            hours[agent].present += shift.minutes.count
+            hours[agent].present += parts.reduce(0) { $0 + $1.count }
             hours[agent].late += inside(late)
             hours[agent].core += inside(core)
             hours[agent].night += inside(night)

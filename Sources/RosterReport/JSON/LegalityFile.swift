@@ -13,11 +13,13 @@ struct LegalityFile: Encodable {
     let breaches: Int
     let acceptedBreaches: Int
     let rules: [RuleFile]
+    let earnedRestHours: Double
 
     init(_ page: PageContext) {
         let content = page.content
         breaches = content.violations.count { $0.acceptedReason == nil }
         acceptedBreaches = content.violations.count { $0.acceptedReason != nil }
+        earnedRestHours = ReportFile.hours(content.earnedRests.reduce(0) { $0 + $1.minutes })
         rules = Rule.allCases.compactMap { rule in
             let found = content.violations.filter { $0.rule == rule }
             let near = content.nearLimits.count { $0.rule == rule }

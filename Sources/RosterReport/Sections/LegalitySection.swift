@@ -10,6 +10,7 @@ struct LegalitySection: ReportSection {
         breaches(&html)
         nearLimits(&html)
         notVerifiable(&html)
+        earnedRests(&html)
         rules(&html)
         beyondLaw(&html)
         agreements(&html)
@@ -141,6 +142,44 @@ struct LegalitySection: ReportSection {
             caption: page.text(
                 "Non vérifiable : ni tenu ni enfreint, faute de données",
                 "Not verifiable: neither kept nor broken, for want of data"))
+    }
+
+    /// Rest that agents earn: by agent where the coordinator works, else by text.
+    private func earnedRests(_ html: inout HTML) {
+        let rests = page.content.earnedRests
+        guard !rests.isEmpty else { return }
+        let caption = page.text(
+            "Repos compensateur acquis : dû, à donner en dehors de ce planning",
+            "Compensatory rest earned: due, to be given outside this roster")
+        var sources: [CompensatoryRest] = []
+        for rest in rests where !sources.contains(rest.source) { sources.append(rest.source) }
+        if page.isNominative {
+            html.table(
+                [
+                    .words(page.text("Agent", "Agent")), .figures(page.text("repos", "rest")),
+                    .words(page.text("acquis par", "earned by")),
+                    .words(page.text("Article ou texte", "Article or text")),
+                ],
+                rows: rests.map { rest in
+                    [
+                        page.label(of: rest.agent), page.number.hours(rest.minutes),
+                        EarnedRestText.basis(rest.source, rest.basisMinutes, page.language), rest.source.article,
+                    ]
+                }, caption: caption)
+        } else {
+            html.table(
+                [
+                    .words(page.text("Article ou texte", "Article or text")), .figures(page.text("agents", "agents")),
+                    .figures(page.text("repos", "rest")),
+                ],
+                rows: sources.map { source in
+                    let mine = rests.filter { $0.source == source }
+                    return [
+                        source.article, page.number.integer(mine.count),
+                        page.number.hours(mine.reduce(0) { $0 + $1.minutes }),
+                    ]
+                }, caption: caption)
+        }
     }
 
     private func rules(_ html: inout HTML) {

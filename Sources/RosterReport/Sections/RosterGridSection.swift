@@ -122,7 +122,8 @@ struct RosterGridSection: ReportSection {
     }
 
     private func shade(_ shift: WorkedShift, nights: [Range<Int>]) -> Shade {
-        let minutes = nights.reduce(0) { $0 + shift.minutes.clamped(to: $1).count }
+        let parts = shift.parts
+        let minutes = nights.reduce(0) { sum, night in parts.reduce(sum) { $0 + $1.clamped(to: night).count } }
         return minutes >= 180 ? .night : minutes > 0 ? .evening : .day
     }
 
@@ -132,7 +133,8 @@ struct RosterGridSection: ReportSection {
             for entry in codes.legend {
                 html.raw("<span class=\"key\">")
                 html.element("b", entry.code)
-                html.text(" \(entry.name) \(page.number.clocks(entry.hours.start, entry.hours.end))")
+                let hours = entry.parts.map { page.number.clocks($0.start, $0.end) }.joined(separator: ", ")
+                html.text(" \(entry.name) \(hours)")
                 html.raw("</span> ")
             }
             html.raw("<span class=\"key\"><b>A</b> ")

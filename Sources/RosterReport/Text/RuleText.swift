@@ -45,6 +45,9 @@ struct RuleText: Sendable {
         case .constitutedTeam:
             language.text(
                 "équipe constituée : ne travaille pas comme elle", "constituted team: does not work as it does")
+        case .splitDay: language.text("journée coupée", "split day")
+        case .innerRest: language.text("repos à l'intérieur de l'amplitude", "rest inside the span of the day")
+        case .weeklyHalfDays: language.text("demi-journées de repos dans la semaine", "half-days off in the week")
         }
     }
 
@@ -80,7 +83,14 @@ struct RuleText: Sendable {
         case .nightWorkerAverage: regime.nightWorkerAverage.map { average($0.weeklyMinutes, weeks: $0.weeks) } ?? ""
         case .missionHours: regime.missionHours.map { number.clocks($0.hours.start, $0.hours.end) } ?? ""
         case .rollingDay: regime.rollingDay.map { atMost(number.hours($0.minutes)) } ?? ""
-        case .shortestShift: regime.shortestShift.map { atLeast(number.hours($0.minutes)) } ?? ""
+        case .shortestShift:
+            regime.shortestShift.map { rule in
+                let gap = number.hours(rule.gapMinutes)
+                return atLeast(number.hours(rule.minutes))
+                    + (rule.gapMinutes == 0
+                        ? ""
+                        : language.text(" entre deux coupures de plus de \(gap)", " between gaps of more than \(gap)"))
+            } ?? ""
         case .breakDuringWork:
             regime.breakDuringWork.map {
                 atLeast("\($0.minutes) min") + language.text(" dès ", " from ") + number.hours($0.afterMinutes)
@@ -94,7 +104,31 @@ struct RuleText: Sendable {
             regime.weekendRest.map {
                 atLeast(language.text("\($0.halfDays) demi-journées", "\($0.halfDays) half-days"))
             } ?? ""
-        case .noticeOfChange: regime.noticeOfChange.map { atLeast(days($0.days)) } ?? ""
+        case .noticeOfChange:
+            regime.noticeOfChange.map { atLeast($0.countsWorkingDays ? workingDays($0.days) : days($0.days)) } ?? ""
+        case .splitDay:
+            regime.splitDay.map { rule in
+                if rule.parts == 1 { return language.text("non admise", "not allowed") }
+                let gap = rule.gapMinutes.map { number.hours($0) }
+                return atMost(parts(rule.parts))
+                    + (gap.map { language.text(", coupures d'au plus \($0)", ", gaps of at most \($0)") } ?? "")
+            } ?? ""
+        case .innerRest:
+            regime.innerRest.map { rule in
+                let amplitude = number.hours(rule.amplitudeMinutes)
+                return atLeast(number.hours(rule.minutes))
+                    + language.text(
+                        " pour \(amplitude) d'amplitude, en deux fois au plus, l'une d'au moins \(rule.largestShare) %",
+                        " in a span of \(amplitude), in one or two pieces, one of at least \(rule.largestShare) %")
+            } ?? ""
+        case .weeklyHalfDays:
+            regime.weeklyHalfDays.map { rule in
+                let rest = number.hours(rule.restMinutes)
+                return atLeast(
+                    language.text(
+                        "\(rule.halfDays) demi-journées, en repos d'au moins \(rest)",
+                        "\(rule.halfDays) half-days, in rests of at least \(rest)"))
+            } ?? ""
         case .absence, .allowedSector, .allowedShift, .oneShiftADay, .contractMaximum, .contractMinimum,
             .contractPeriod,
             .busyTime, .pin, .constitutedTeam:
@@ -125,6 +159,8 @@ struct RuleText: Sendable {
         case .halfDays:
             number.count(
                 value, language.text("demi-journée", "half-day"), language.text("demi-journées", "half-days"))
+        case .parts: parts(value)
+        case .workingDays: workingDays(value)
         case .none: ""
         }
     }
@@ -162,6 +198,15 @@ struct RuleText: Sendable {
 
     private func average(_ minutes: Int, weeks: Int) -> String {
         atMost(number.hours(minutes)) + language.text(" sur \(weeks) semaines", " over \(weeks) weeks")
+    }
+
+    private func workingDays(_ value: Int) -> String {
+        number.count(
+            value, language.text("jour ouvré", "working day"), language.text("jours ouvrés", "working days"))
+    }
+
+    private func parts(_ value: Int) -> String {
+        number.count(value, language.text("période", "part"), language.text("périodes", "parts"))
     }
 
     private func days(_ value: Int) -> String {

@@ -11,8 +11,8 @@ package struct ShiftCodes: Sendable {
         package let code: String
         /// Name of the shift.
         package let name: String
-        /// Local hours.
-        package let hours: ClockRange
+        /// Local hours: one span, or those of the parts of a split shift.
+        package let parts: [ClockRange]
     }
 
     /// Codes that the roster uses, in the order of the menu, then those of shifts that are not in the menu.
@@ -23,29 +23,31 @@ package struct ShiftCodes: Sendable {
     package init(scenario: Scenario, roster: Roster) {
         let used = Set(roster.shifts.map(\.name))
         let menu = scenario.shifts.filter { used.contains($0.id) }
-        var hoursOfCode: [String: [ClockRange]] = [:]
-        for shift in menu where !(hoursOfCode[shift.code]?.contains(shift.hours) ?? false) {
-            hoursOfCode[shift.code, default: []].append(shift.hours)
+        var hoursOfCode: [String: [[ClockRange]]] = [:]
+        for shift in menu where !(hoursOfCode[shift.code]?.contains(shift.parts) ?? false) {
+            hoursOfCode[shift.code, default: []].append(shift.parts)
         }
         var entries: [Entry] = []
         var byName: [String: Entry] = [:]
         func add(_ entry: Entry, for name: String) {
             byName[name] = entry
-            if !entries.contains(where: { $0.code == entry.code && $0.hours == entry.hours && $0.name == entry.name }) {
+            if !entries.contains(where: { $0.code == entry.code && $0.parts == entry.parts && $0.name == entry.name }) {
                 entries.append(entry)
             }
         }
         for shift in menu {
             let variants = hoursOfCode[shift.code] ?? []
-            let position = variants.firstIndex(of: shift.hours) ?? 0
+            let position = variants.firstIndex(of: shift.parts) ?? 0
             let suffix = variants.count > 1 ? Self.suffix(position) : ""
-            add(Entry(code: shift.code + suffix, name: shift.name, hours: shift.hours), for: shift.id)
+            add(Entry(code: shift.code + suffix, name: shift.name, parts: shift.parts), for: shift.id)
         }
         for shift in roster.shifts where byName[shift.name] == nil {
-            let start = scenario.axis.serviceClock(shift.minutes.lowerBound, day: shift.day)
-            let end = scenario.axis.serviceClock(shift.minutes.upperBound, day: shift.day)
-            let hours = ClockRange(start: start, end: max(start, end))
-            add(Entry(code: String(shift.name.prefix(3)), name: shift.name, hours: hours), for: shift.name)
+            let parts = shift.parts.map { part in
+                let start = scenario.axis.serviceClock(part.lowerBound, day: shift.day)
+                return ClockRange(
+                    start: start, end: max(start, scenario.axis.serviceClock(part.upperBound, day: shift.day)))
+            }
+            add(Entry(code: String(shift.name.prefix(3)), name: shift.name, parts: parts), for: shift.name)
         }
         legend = entries
         self.byName = byName

@@ -37,6 +37,7 @@ struct CheckOutput {
         lines += review.violations.map { "  " + ViolationText.line($0, scenario: scenario, language: language) }
         lines += nearLines
         lines += unverifiableLines
+        lines += restLines
         lines.append(
             language.text(
                 "Niveau 1 : \(hours(coverage.levels.points, 6000)) h pondérées non couvertes sur "
@@ -83,6 +84,21 @@ struct CheckOutput {
         guard !unknown.isEmpty else { return [] }
         return [language.text("Non vérifiable :", "Not verifiable:")]
             + unknown.map { "  " + ViolationText.line($0, scenario: scenario, language: language) }
+    }
+
+    private var restLines: [String] {
+        let rests = review.earnedRests
+        guard !rests.isEmpty else { return [] }
+        var lines = [
+            language.text(
+                "Repos compensateur acquis, à donner en dehors de ce planning :",
+                "Compensatory rest earned, to be given outside this roster:")
+        ]
+        lines += rests.prefix(Self.mostLines).map {
+            "  " + EarnedRestText.line($0, scenario: scenario, language: language)
+        }
+        if rests.count > Self.mostLines { lines.append("  \u{2026}") }
+        return lines
     }
 
     private var presenceLines: [String] {
@@ -164,6 +180,13 @@ struct CheckOutput {
             let reason: String
             let agents: [String]
         }
+        struct Rest: Encodable {
+            let agent: String
+            let minutes: Int
+            let basisMinutes: Int
+            let percent: Int
+            let article: String
+        }
         struct Margin: Encodable {
             let boundPoints: Int?
             let boundLateMinutes: Int?
@@ -182,6 +205,7 @@ struct CheckOutput {
         let violations: [Breach]
         let nearLimits: [Near]
         let notVerifiable: [Unknown]
+        let earnedRests: [Rest]
         let levels: [Int]
         let weightedDemand: Int
         let lateMissingMinutes: Int
@@ -219,6 +243,11 @@ struct CheckOutput {
                     File.Unknown(
                         rule: unknown.rule.rawValue, reason: unknown.reason.rawValue,
                         agents: unknown.agents.map { scenario[$0].id })
+                },
+                earnedRests: review.earnedRests.map { rest in
+                    File.Rest(
+                        agent: scenario[rest.agent].id, minutes: rest.minutes, basisMinutes: rest.basisMinutes,
+                        percent: rest.source.percent, article: rest.source.article)
                 },
                 levels: [
                     levels.points, levels.overlapMinutes, levels.unfairnessHundredths, levels.unusedMinutes,

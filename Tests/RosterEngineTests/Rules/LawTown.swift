@@ -6,7 +6,8 @@ import Testing
 
 /// One agent under a supplied regime, and a line of which pricing says whether it is lawful.
 ///
-/// Shifts are written as their hours with the break after a stroke, `20:00-29:00/20`, and form the menu as they are used.
+/// Shifts are written as their hours with the break after a stroke, `20:00-29:00/20`, the parts of split ones with a plus,
+/// `09:00-12:00+17:00-21:00`, and form the menu as they are used.
 struct LawTown: CustomTestStringConvertible {
     var testDescription: String { "\(regime), \(what)" }
 
@@ -50,14 +51,17 @@ struct LawTown: CustomTestStringConvertible {
     }
 
     private static func id(_ hours: String) -> String {
-        "s" + hours.replacing(":", with: "").replacing("/", with: "-")
+        "s" + hours.replacing(":", with: "").replacing("/", with: "-").replacing("+", with: "_")
     }
 
     private func shift(_ hours: String) -> String {
-        let parts = hours.split { $0 == "-" || $0 == "/" }
-        return """
-              - {id: \(Self.id(hours)), professions: [p], start: "\(parts[0])", end: "\(parts[1])", break: \(parts.count > 2 ? parts[2] : "0")}
-            """
+        let pause = hours.split(separator: "/").dropFirst().first ?? "0"
+        let parts = hours.split(separator: "/")[0].split(separator: "+").map { part in
+            let ends = part.split(separator: "-")
+            return "start: \"\(ends[0])\", end: \"\(ends[1])\""
+        }
+        let span = parts.count == 1 ? parts[0] : "parts: [\(parts.map { "{\($0)}" }.joined(separator: ", "))]"
+        return "  - {id: \(Self.id(hours)), professions: [p], \(span), break: \(pause)}"
     }
 
     /// The files of the scenario.

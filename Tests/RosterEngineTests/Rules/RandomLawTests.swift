@@ -62,7 +62,8 @@ import Testing
     /// The supplied regimes.
     private static func packs() throws -> [Regime] {
         let ids = [
-            "fpt", "police-municipale", "prive-jour", "prive-nuit", "mineur", "ccn66", "ccn66-temps-partiel", "ccn1351",
+            "fpt", "police-municipale", "prive-jour", "prive-jour-temps-partiel", "prive-nuit", "mineur", "ccn66",
+            "ccn66-irregulier", "ccn66-temps-partiel", "ccn1351",
             "ccn1351-cycle", "ccn1043a", "ccn1043b", "ccn1043b-3h",
         ]
         let agents = ["agent,employer,profession,regime"] + ids.map { "\($0),e,p,\($0)" }

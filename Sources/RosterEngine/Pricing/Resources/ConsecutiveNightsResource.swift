@@ -9,13 +9,9 @@ struct ConsecutiveNightsResource: LineResource {
     init?(_ context: LineContext) {
         guard let rule = context.regime.consecutiveNights else { return nil }
         limit = rule.nights
-        let regime = context.regime
-        let axis = context.axis
         isNight = context.options.map { $0.map { context.isNight($0.pieces) } }
-        pastRun =
-            context.agent.history?.run {
-                axis.nightMinutes(of: $0.minutes, clock: regime.nightClock) >= regime.nightShiftMinutes
-            } ?? 0
+        let nights = context.pastNights
+        pastRun = context.agent.history?.run { nights.contains($0.day) } ?? 0
     }
 
     func begin(_ state: inout LineState) { state[Lane.nightRun] = Int32(min(pastRun, limit)) }

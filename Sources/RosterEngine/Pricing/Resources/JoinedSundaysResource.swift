@@ -13,7 +13,7 @@ struct JoinedSundaysResource: LineResource {
     private let start: Int32
 
     init?(_ context: LineContext) {
-        guard let rule = context.regime.sundaysOff, rule.isJoined, rule.ofSundays <= 28 else { return nil }
+        guard let rule = context.regime.sundaysOff, rule.isJoined else { return nil }
         limit = rule.ofSundays - rule.off
         mask = Int32(1 << rule.ofSundays) - 1
         let axis = context.axis

@@ -19,8 +19,7 @@ struct NightPattern: Sendable {
         isNight = context.options.map { $0.map { context.isNight($0.pieces) } }
         endsWeek = (0..<context.axis.dayCount).map(context.endsWeek)
         let offset = context.dayOfWeek(0)
-        let nights = Set(context.past.filter { context.isNight([$0.piece]) }.map(\.day))
-        let weeks = Dictionary(grouping: nights) { ($0 + offset).flooredDivision(by: 7) }.mapValues(\.count)
+        let weeks = Dictionary(grouping: context.pastNights) { ($0 + offset).flooredDivision(by: 7) }.mapValues(\.count)
         let isKnown = context.agent.isNightWorker || weeks.values.contains { $0 >= asked }
         start = Int32(min(weeks[0] ?? 0, 7)) | (isKnown ? Self.recognised : 0)
     }

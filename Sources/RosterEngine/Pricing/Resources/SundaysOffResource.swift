@@ -15,7 +15,7 @@ struct SundaysOffResource: LineResource {
     init?(_ context: LineContext) {
         guard let rule = context.regime.sundaysOff else { return nil }
         limit = rule.ofSundays - rule.off
-        memoryMask = Int32(truncatingIfNeeded: (1 << min(29, rule.ofSundays - 1)) - 1)
+        memoryMask = Int32(1 << (rule.ofSundays - 1)) - 1
         let axis = context.axis
         func works(_ pieces: [WorkPiece], _ date: CivilDate) -> Bool {
             guard date.weekday == .sunday else { return false }
@@ -37,7 +37,7 @@ struct SundaysOffResource: LineResource {
         let past = context.past.map(\.piece)
         let first = axis.firstDay
         let sinceSunday = (first.weekday.rawValue + 1) % 7
-        for back in 0..<min(29, rule.ofSundays - 1) {
+        for back in 0..<rule.ofSundays - 1 {
             let sunday = first.advanced(by: -(sinceSunday == 0 ? 7 : sinceSunday) - 7 * back)
             if works(past, sunday) { mask |= 1 << Int32(back) }
         }

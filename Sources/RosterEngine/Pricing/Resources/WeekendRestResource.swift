@@ -68,12 +68,15 @@ struct WeekendRestResource: LineResource {
         bits & sunday == 0 && runs.contains { bits & $0 == 0 }
     }
 
-    func begin(_ state: inout LineState) { state[Lane.weekend] = start }
+    private static let mask = Int32(1) << Lane.weekendBits - 1
+
+    func begin(_ state: inout LineState) { state[Lane.weekend] = state[Lane.weekend] & ~Self.mask | start }
 
     func extend(_ state: inout LineState, day: Int, option: Int?) -> Bool {
         let added = option.map { worked[day][$0] } ?? 0
-        let bits = state[Lane.weekend] | added
-        state[Lane.weekend] = isMonday[day] ? 0 : bits
+        let lane = state[Lane.weekend]
+        let bits = lane & Self.mask | added
+        state[Lane.weekend] = lane & ~Self.mask | (isMonday[day] ? 0 : bits)
         return added == 0 || Self.leavesRest(bits, runs)
     }
 }
