@@ -14,6 +14,7 @@ final class PlanRun: Sendable {
         var dualSeconds = 0.0
         var pricingSeconds = 0.0
         var searchSeconds = 0.0
+        var masterValue: Double?
         var failure: (any Error)?
     }
 
@@ -86,18 +87,20 @@ final class PlanRun: Sendable {
         let points = DualEvaluator(problem: problem, model: model, threads: threads)
         var lateStart: [Double]?
         do {
+            let proximal = ProximalDual(
+                evaluator: points, settings: settings, start: start?.prices(in: problem, model: model))
             let method: any DualMethod =
                 if parameters.lpEngine == .glpk, let solver {
-                    SimplexMaster(evaluator: points, solver: solver)
+                    SimplexMaster(evaluator: points, solver: solver, start: proximal)
                 } else {
-                    ProximalDual(
-                        evaluator: points, settings: settings, start: start?.prices(in: problem, model: model))
+                    proximal
                 }
             try method.run(passLimit: passLimit, shouldStop: { [board] in board.isOver(at: Self.boundEnd) }) { now in
                 outcome.withLock {
                     $0.points = now.best
                     $0.passes = now.passes
                     $0.columns = now.columns
+                    $0.masterValue = now.value
                 }
                 board.found(dual: now.best?.bound, passes: now.passes, columns: now.columns)
             }
@@ -231,6 +234,7 @@ final class PlanRun: Sendable {
             },
             blocks: (model.blocks.count, model.blocks.count(where: \.isSlotForm)),
             size: (model.priceCount, model.blocks.reduce(0) { $0 + $1.count }, done.columns),
-            dualSeconds: done.dualSeconds, pricingSeconds: done.pricingSeconds, searchSeconds: done.searchSeconds)
+            masterValue: done.masterValue, dualSeconds: done.dualSeconds, pricingSeconds: done.pricingSeconds,
+            searchSeconds: done.searchSeconds)
     }
 }
