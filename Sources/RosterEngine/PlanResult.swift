@@ -25,6 +25,9 @@ public struct PlanResult: Sendable {
     public var blocks: (all: Int, slotForm: Int)
     /// Rows, staffings and lines of the last master.
     public var size: (rows: Int, staffings: Int, columns: Int)
+    /// Value of the last restricted master of the GLPK engine, at level 1: the linear program has no greater value, and its
+    /// bound no greater one. Nil for the proximal dual.
+    public var masterValue: Double?
     /// Seconds spent in the dual.
     public var dualSeconds: Double
     /// Those of them in which lines, staffings and musters were priced.

@@ -17,6 +17,7 @@ final class PlanRun: Sendable {
         var dualSeconds = 0.0
         var pricingSeconds = 0.0
         var searchSeconds = 0.0
+        var masterValue: Double?
         var failure: (any Error)?
     }
 
@@ -97,19 +98,18 @@ final class PlanRun: Sendable {
         let began = board.clock()
         let settings = ProximalDual.Settings(switchedOff: parameters.switchedOff)
         let points = DualEvaluator(problem: problem, model: model, threads: threads)
-        var dual: ProximalDual?
-        if parameters.lpEngine == .glpk, let solver {
+        let proximal = ProximalDual(
+            evaluator: points, settings: settings, start: start?.prices(in: problem, model: model))
+        let isExact = parameters.lpEngine == .glpk && solver != nil
+        if isExact, let solver {
             firstStaffings.leave()
             do {
-                try SimplexMaster(evaluator: points, solver: solver).run(
+                try SimplexMaster(evaluator: points, solver: solver, start: proximal).run(
                     passLimit: passLimit, shouldStop: stop(at: boundEnd), onPoint: notePoints)
             } catch {
                 outcome.withLock { $0.failure = error }
             }
         } else {
-            let proximal = ProximalDual(
-                evaluator: points, settings: settings, start: start?.prices(in: problem, model: model))
-            dual = proximal
             proximal.run(passLimit: passLimit, shouldStop: stop(at: firstDiveEnd), onPoint: notePoints)
             let isEarly = !proximal.isConverged
             addStaffings(of: proximal, isEarly: isEarly)
@@ -131,7 +131,7 @@ final class PlanRun: Sendable {
             $0.dualSeconds = board.clock() - began
             $0.pricingSeconds = pricing
         }
-        return dual
+        return isExact ? nil : proximal
     }
 
     private func stop(at share: Double) -> @Sendable () -> Bool {
@@ -143,6 +143,7 @@ final class PlanRun: Sendable {
             $0.points = now.best
             $0.passes = now.passes
             $0.columns = now.columns
+            $0.masterValue = now.value
         }
         board.found(dual: now.best?.bound, passes: now.passes, columns: now.columns)
     }
@@ -300,6 +301,7 @@ final class PlanRun: Sendable {
             },
             blocks: (model.blocks.count, model.blocks.count(where: \.isSlotForm)),
             size: (model.priceCount, model.blocks.reduce(0) { $0 + $1.count }, done.columns),
-            dualSeconds: done.dualSeconds, pricingSeconds: done.pricingSeconds, searchSeconds: done.searchSeconds)
+            masterValue: done.masterValue, dualSeconds: done.dualSeconds, pricingSeconds: done.pricingSeconds,
+            searchSeconds: done.searchSeconds)
     }
 }

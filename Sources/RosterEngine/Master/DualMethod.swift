@@ -23,4 +23,7 @@ package struct DualProgress {
     package let passes: Int
     /// Lines and staffings known to the master.
     package let columns: Int
+    /// Value of the restricted master, in units of the objective: no less than that of the linear program. Nil where no such
+    /// master is solved.
+    package var value: Double?
 }

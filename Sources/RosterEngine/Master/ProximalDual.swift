@@ -73,6 +73,12 @@ package final class ProximalDual: DualMethod {
 
     /// Columns in use or in the pools.
     private var columnCount: Int { mixtures.reduce(0) { $0 + $1.count } }
+    /// Columns of positive weight by block, muster and class, the heaviest first.
+    var columnsInUse: [[DualColumn]] {
+        mixtures.map { columns in
+            columns.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }.map(\.column)
+        }
+    }
     var firstMuster: Int { model.blocks.count }
     var firstClass: Int { model.blocks.count + model.musters.count }
 

@@ -25,6 +25,34 @@ import Testing
     }
 
     @Test(
+        "taking over from a few passes of the proximal dual, the simplex master ends at the value of the linear program",
+        arguments: 1...40)
+    func crossoverEndsAtTheSameValue(_ number: Int) throws {
+        let scenario = RandomTinyScenario(seed: UInt64(number)).scenario
+        let problem = PlanProblem(scenario, threads: 1)
+        let model = CoverModel(problem, objective: .points, form: .staffings, threads: 1)
+        guard model.demand > 0 else { return }
+        let evaluator = DualEvaluator(problem: problem, model: model, threads: 1)
+        var values: [Double] = []
+        for method in [
+            SimplexMaster(evaluator: evaluator, solver: GLPKSolver()),
+            SimplexMaster(
+                evaluator: evaluator, solver: GLPKSolver(), start: ProximalDual(evaluator: evaluator), startPasses: 3),
+        ] {
+            var last: DualProgress?
+            try method.run(passLimit: 2000, shouldStop: { false }) { last = $0 }
+            let end = try #require(last)
+            let value = try #require(end.value)
+            let bound = Double(try #require(end.best).exactBound) / Double(evaluator.scale)
+            // The master is feasible, so its value is no less than any bound; both meet at the end.
+            #expect(value >= bound - 1e-6 * max(1, value))
+            #expect(value - bound <= max(1, 0.001 * value), "\(value) against \(bound)")
+            values.append(value)
+        }
+        #expect(abs(values[0] - values[1]) <= max(1, 0.001 * values[0]), "\(values)")
+    }
+
+    @Test(
         "merging slots of a segment loses nothing: merged and slot-by-slot models have the same value",
         arguments: 1...40)
     func mergedSlotsAreEquivalent(_ number: Int) throws {

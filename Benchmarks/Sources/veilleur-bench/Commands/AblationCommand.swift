@@ -47,8 +47,8 @@ struct AblationCommand: ParsableCommand {
         print("\(Machine.name); commit \(Machine.commit); \(limit), \(threads) threads, seeds \(self.seeds)\n")
         print(
             """
-            | town | without | objective | bound | late bound | points | more points | CPU s |
-            |---|---|--:|--:|--:|--:|--:|--:|
+            | town | without | objective | bound | late bound | points | more points | ± | CPU s |
+            |---|---|--:|--:|--:|--:|--:|--:|--:|
             """)
         try TownFolders.withTemporaryFolder { temporary in
             for name in try TownFolders.names(only: only) {
@@ -80,6 +80,8 @@ struct AblationCommand: ParsableCommand {
         var bound: Double?
         var lateBound: Double?
         var demand: Double
+        /// Standard error of the objective over the seeds; nil for fewer than two of them.
+        var error: Double?
         var cpuSeconds: Double
 
         var points: Double? {
@@ -94,6 +96,7 @@ struct AblationCommand: ParsableCommand {
         let search = side.contains(.search) ? try mean(town, sides: [.search], without: nil, seeds: seeds) : nil
         var whole = bound
         whole.objective = search?.objective
+        whole.error = search?.error
         whole.cpuSeconds += search?.cpuSeconds ?? 0
         show(town, "nothing", whole, against: whole)
         for technique in techniques where side.contains(technique.side) && technique.actsUnderWork {
@@ -129,11 +132,15 @@ struct AblationCommand: ParsableCommand {
         func mean(_ value: (RunRecord) -> Double) -> Double {
             records.reduce(0) { $0 + value($1) } / Double(records.count)
         }
+        let middle = mean { Double($0.objective) }
+        let spread = records.reduce(0) { $0 + (Double($1.objective) - middle) * (Double($1.objective) - middle) }
+        let error = records.count < 2 ? nil : (spread / Double(records.count * (records.count - 1))).squareRoot()
         return Figures(
             objective: sides.contains(.search) ? mean { Double($0.objective) } : nil,
             bound: sides.contains(.bound) ? mean { Double($0.dualBound) } : nil,
             lateBound: sides.contains(.bound) ? mean { Double($0.lateBound) } : nil,
-            demand: max(1, mean { Double($0.weightedDemand) }), cpuSeconds: mean(\.cpuSeconds))
+            demand: max(1, mean { Double($0.weightedDemand) }), error: sides.contains(.search) ? error : nil,
+            cpuSeconds: mean(\.cpuSeconds))
     }
 
     private func show(_ town: Town, _ name: String, _ figures: Figures, against whole: Figures) {
@@ -145,9 +152,14 @@ struct AblationCommand: ParsableCommand {
         let more = figures.bound.flatMap { bound in
             whole.bound.map { 100 * (objective - bound - ((whole.objective ?? 0) - $0)) / figures.demand }
         }
+        // Of the difference of two means; a bound is the same in every run limited by work.
+        let error = figures.error.flatMap { mine in
+            whole.error.map { 100 * (name == "nothing" ? mine : (mine * mine + $0 * $0).squareRoot()) / figures.demand }
+        }
         let cells = [
             town.name, name, text(figures.objective, 0), text(figures.bound, 0), text(figures.lateBound, 0),
-            text(figures.points, 3), name == "nothing" ? "" : text(more, 3, sign: "+"), text(figures.cpuSeconds, 1),
+            text(figures.points, 3), name == "nothing" ? "" : text(more, 3, sign: "+"), text(error, 3),
+            text(figures.cpuSeconds, 1),
         ]
         print("| " + cells.joined(separator: " | ") + " |")
         fflush(nil)

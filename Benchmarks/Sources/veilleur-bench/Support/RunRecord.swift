@@ -35,6 +35,8 @@ struct RunRecord: Codable {
     /// Whether the check derived the bound anew from its proof; nil when it was not asked to.
     var isBoundProved: Bool?
     var seconds: Double
+    /// Value of the last restricted master of the GLPK engine; nil for the proximal dual.
+    var masterValue: Double?
     var cpuSeconds: Double
     var dualSeconds: Double
     /// Pricing of lines, staffings and musters; a part of the dual seconds.
@@ -91,6 +93,7 @@ struct RunRecord: Codable {
             isBoundProved = proof.isProved
         }
         self.seconds = seconds
+        masterValue = result.masterValue
         cpuSeconds = Machine.cpuSeconds
         dualSeconds = result.dualSeconds
         pricingSeconds = result.pricingSeconds
@@ -119,8 +122,8 @@ struct RunRecord: Codable {
 
     /// Head of the Markdown table.
     static let tableHead = """
-        | town | agents | form | LP | objective | bound | points | gap % | s | dual s | pricing s | search s | columns | passes | moves | MB | lawful, proved |
-        |---|--:|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|
+        | town | agents | form | LP | objective | bound | LP value | points | gap % | s | dual s | pricing s | search s | columns | passes | moves | MB | lawful, proved |
+        |---|--:|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|
         """
 
     /// A row of the Markdown table.
@@ -128,7 +131,8 @@ struct RunRecord: Codable {
         func digits(_ value: Double, _ places: Int) -> String { String(format: "%.\(places)f", value) }
         let proved = isBoundProved.map { $0 ? "yes" : "NO" } ?? "–"
         let cells = [
-            town, "\(agents)", bound, lpEngine, "\(objective)", "\(dualBound)", digits(coverGapPoints, 2),
+            town, "\(agents)", bound, lpEngine, "\(objective)", "\(dualBound)",
+            masterValue.map { digits($0, 0) } ?? "–", digits(coverGapPoints, 2),
             digits(100 * optimalityGap, 2), digits(seconds, 1), digits(dualSeconds, 1),
             digits(pricingSeconds, 1), digits(searchSeconds, 1), "\(columns)", "\(passes)",
             "\(moves)", "\(peakMegabytes)", "\(isLawful ? "yes" : "NO"), \(proved)",

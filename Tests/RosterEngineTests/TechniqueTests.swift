@@ -1,0 +1,81 @@
+import Foundation
+import GLPKSolver
+import RosterCheck
+import RosterEngine
+import RosterIO
+import RosterModel
+import TestSupport
+import Testing
+
+@Suite struct TechniqueTests {
+    private static func plan(
+        _ scenario: Scenario, without technique: Technique? = nil, sides: Set<Technique.Side>, work: Int
+    ) throws -> PlanResult {
+        var parameters = PlanParameters(work: work, threads: 1, seed: 1)
+        parameters.switchedOff = technique.map { [$0] } ?? []
+        parameters.sides = sides
+        return try Planner(scenario, parameters: parameters, solver: GLPKSolver()).plan(clock: { 0 })
+    }
+
+    private static func petiteVille() throws -> Scenario {
+        let root = URL(fileURLWithPath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        return try ScenarioReader.read(
+            folder: root.appendingPathComponent("Scenarios/petite-ville"), language: .english
+        )
+        .scenario
+    }
+
+    @Test(
+        "whatever technique is off, rosters are lawful and bounds are below the optimum and derived by the check",
+        arguments: Technique.allCases)
+    func everySwitchKeepsPromises(_ technique: Technique) throws {
+        for seed in UInt64(1)...8 {
+            let scenario = RandomTinyScenario(seed: seed).scenario
+            let truth = BruteForce.optimum(scenario)
+            let result = try Self.plan(scenario, without: technique, sides: [.bound, .search], work: 10_000)
+            let review = RosterChecker.check(result.roster, against: scenario)
+            #expect(review.isLawful && review.coverage.levels == result.levels, "seed \(seed)")
+            #expect(result.levels.points >= truth.points, "seed \(seed)")
+            #expect(result.bound(.points) <= truth.points, "seed \(seed)")
+            #expect(result.bound(.lateMinutes) <= truth.lateMinutes, "seed \(seed)")
+            let certificate = Certificate(
+                scenarioHash: scenario.hash, rosterHash: result.roster.hash(in: scenario), levels: result.levels,
+                lateMissingMinutes: review.coverage.lateMissingMinutes, proofs: result.proofs)
+            let proof = CertificateChecker.verify(certificate, roster: result.roster, scenario: scenario)
+            #expect(proof.isProved, "seed \(seed): \(proof.proofs)")
+        }
+    }
+
+    @Test(
+        "techniques that tighten the bound of the small town do so: without them it stays below 564,000",
+        arguments: [Technique.musterPools, .unaryPresence])
+    func tightensBound(_ technique: Technique) throws {
+        let town = try Self.petiteVille()
+        let work = PlanParameters.work(ofPasses: 300)
+        #expect(try Self.plan(town, sides: [.bound], work: work).bound(.points) == 564_000)
+        #expect(try Self.plan(town, without: technique, sides: [.bound], work: work).bound(.points) < 564_000)
+    }
+
+    @Test(
+        "a move that is switched off changes the course of a search",
+        arguments: [
+            Technique.shiftDays, .swaps, .formTeams, .moveTeams, .swapNights, .moveCrews, .stirNights, .drawLines,
+            .partialCredit, .finalFreeze, .roundTemperatures,
+        ])
+    func changesSearch(_ technique: Technique) throws {
+        let town = try Self.petiteVille()
+        let whole = try Self.plan(town, sides: [.search], work: 40_000)
+        let without = try Self.plan(town, without: technique, sides: [.search], work: 40_000)
+        #expect(whole.roster.hash(in: town) != without.roster.hash(in: town))
+    }
+
+    @Test("one side can run alone: a bound without moves, a roster without proofs")
+    func sidesRunAlone() throws {
+        let town = try Self.petiteVille()
+        let bound = try Self.plan(town, sides: [.bound], work: 200_000)
+        #expect(bound.bound(.points) > 0 && bound.work.moves == 0)
+        let search = try Self.plan(town, sides: [.search], work: 20_000)
+        #expect(search.proofs.isEmpty && search.levels.points < bound.levels.points)
+    }
+}
