@@ -13,6 +13,8 @@ final class PlanRun: Sendable {
         var columns = 0
         var dualSeconds = 0.0
         var failure: (any Error)?
+        /// What the dual says of good rosters; nil with whole teams.
+        var guide: SearchChain.Guide?
     }
 
     private let problem: PlanProblem
@@ -32,6 +34,9 @@ final class PlanRun: Sendable {
     private static let boundEnd = 0.55
     private static let lateEnd = 0.75
     private static let searchEnd = 0.85
+    /// With fractional teams the bound of level 1 is near its end sooner, and what it ends with guides the search.
+    private static let fractionalBoundEnd = 0.3
+    private static let roundingEnd = 0.5
     /// The last part is left to writing the result.
     private static let polishEnd = 0.985
 
@@ -85,7 +90,8 @@ final class PlanRun: Sendable {
                 } else {
                     ProximalDual(evaluator: points, start: start?.prices(in: problem, model: model))
                 }
-            try method.run(passLimit: passLimit, shouldStop: { [board] in board.isOver(at: Self.boundEnd) }) { now in
+            let end = model.isWhole ? Self.boundEnd : Self.fractionalBoundEnd
+            try method.run(passLimit: passLimit, shouldStop: { [board] in board.isOver(at: end) }) { now in
                 outcome.withLock {
                     $0.points = now.best
                     $0.passes = now.passes
@@ -94,6 +100,7 @@ final class PlanRun: Sendable {
                 board.found(dual: now.best?.bound, passes: now.passes, columns: now.columns)
             }
             if let best = outcome.withLock({ $0.points }) { lateStart = startForLate(best) }
+            if !model.isWhole, let dual = method as? ProximalDual { round(dual) }
         } catch {
             outcome.withLock { $0.failure = error }
         }
@@ -105,6 +112,25 @@ final class PlanRun: Sendable {
         }
         outcome.withLock { $0.dualSeconds = board.clock() - began }
     }
+
+    /// A roster out of the mixtures of lines that the dual ends with, and what they say of good lines.
+    private func round(_ dual: ProximalDual) {
+        let state = SearchState(problem: problem, model: model)
+        // The lines of a constituted team are one, which the mixtures do not know.
+        guard state.teams.members.isEmpty, !board.isOver(at: Self.roundingEnd) else { return }
+        let leaning = dual.leaning
+        let lines = dual.round(in: state) { [board] in board.isOver(at: Self.roundingEnd) }
+        state.load(lines)
+        let cost = state.cost
+        outcome.withLock {
+            $0.chains[Self.roundingChain] = (lines, cost)
+            $0.guide = SearchChain.Guide(lines: lines, leaning: leaning)
+        }
+        board.found(primal: cost, moves: 0)
+    }
+
+    /// Number under which the rounded lines are kept among the chains.
+    private static let roundingChain = -3
 
     /// Prices of level 1 carry over to late minutes row by row where both models have the duty, scaled by the demands.
     private func startForLate(_ point: DualPoint) -> [Double]? {
@@ -139,7 +165,10 @@ final class PlanRun: Sendable {
         let isReproducible = parameters.work != nil
         chain.run(
             moves: parameters.work.map { number == 0 ? $0 : $0 / 2 }, endShare: Self.searchEnd,
-            start: startLines, bestOfAll: { isReproducible ? nil : best }, onFound: keep)
+            start: startLines,
+            // The second chain begins when the dual is done, in every run.
+            guide: { isReproducible && number != 1 ? nil : outcome.withLock { $0.guide } },
+            bestOfAll: { isReproducible ? nil : best }, onFound: keep)
     }
 
     /// The roster of least cost; the smaller chain wins ties.

@@ -25,6 +25,9 @@ package final class Annealing {
         package var firstPartialCredit = 0.9
         /// Share of the run after which incomplete teams earn nothing.
         package var partialCreditEnd = 0.7
+        /// Share of what the state is to lean to (``SearchState/setLeaning(_:)``) that counts at first; it falls to nothing
+        /// like the credit.
+        package var firstLeaning = 0.0
     }
 
     let state: SearchState
@@ -126,6 +129,7 @@ package final class Annealing {
             let credit =
                 settings.firstPartialCredit * max(0, 1 - share / settings.partialCreditEnd)
             state.setPartialCredit(credit)
+            state.setLeaningShare(settings.firstLeaning * max(0, 1 - share / settings.partialCreditEnd))
             let cooled = min(1, share / settings.coolingEnd)
             let frozen = max(0, share - settings.coolingEnd) / max(1e-9, 1 - settings.coolingEnd)
             let temperature =
@@ -135,6 +139,7 @@ package final class Annealing {
             moves += 2048
         }
         state.setPartialCredit(0)
+        state.setLeaningShare(0)
     }
 
     private func move(_ temperature: Double) {
