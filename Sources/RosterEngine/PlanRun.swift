@@ -19,6 +19,8 @@ final class PlanRun: Sendable {
         var searchSeconds = 0.0
         var masterValue: Double?
         var failure: (any Error)?
+        /// What the dual says of good rosters; nil with whole teams.
+        var guide: SearchChain.Guide?
     }
 
     private let problem: PlanProblem
@@ -42,6 +44,8 @@ final class PlanRun: Sendable {
     private var boundEnd: Double { parameters.threads > 1 ? 0.55 : 0.35 }
     private var lateEnd: Double { parameters.threads > 1 ? 0.7 : 0.45 }
     private static let searchEnd = 0.85
+    /// Share at which rounding ends with fractional teams, whose bound is near its end at the first dive.
+    private static let roundingEnd = 0.5
     /// The last part is left to writing the result.
     private static let polishEnd = 0.985
 
@@ -111,11 +115,16 @@ final class PlanRun: Sendable {
             }
         } else {
             proximal.run(passLimit: passLimit, shouldStop: stop(at: firstDiveEnd), onPoint: notePoints)
-            let isEarly = !proximal.isConverged
-            addStaffings(of: proximal, isEarly: isEarly)
-            firstStaffings.leave()
-            proveMore(proximal, until: boundEnd, onPoint: notePoints)
-            if isEarly, parameters.work == nil { addStaffings(of: proximal, isEarly: false) }
+            if model.isWhole {
+                let isEarly = !proximal.isConverged
+                addStaffings(of: proximal, isEarly: isEarly)
+                firstStaffings.leave()
+                proveMore(proximal, until: boundEnd, onPoint: notePoints)
+                if isEarly, parameters.work == nil { addStaffings(of: proximal, isEarly: false) }
+            } else {
+                firstStaffings.leave()
+                round(proximal)
+            }
         }
         var lateStart: [Double]?
         if !parameters.switchedOff.contains(.lateStart), let best = outcome.withLock({ $0.points }) {
@@ -131,7 +140,7 @@ final class PlanRun: Sendable {
             $0.dualSeconds = board.clock() - began
             $0.pricingSeconds = pricing
         }
-        return isExact ? nil : proximal
+        return isExact || !model.isWhole ? nil : proximal
     }
 
     private func stop(at share: Double) -> @Sendable () -> Bool {
@@ -163,12 +172,30 @@ final class PlanRun: Sendable {
     }
 
     private func staffings(of dual: ProximalDual, isEarly: Bool, random: RandomSource?) -> [Int]? {
-        // Fractional teams have no whole staffings.
-        guard !parameters.switchedOff.contains(.dives), whole == nil else { return nil }
+        guard !parameters.switchedOff.contains(.dives) else { return nil }
         return dual.dive(
             rounds: isEarly ? 10 : 20, passesPerRound: isEarly ? 4 : 8, random: random,
             shouldStop: stop(at: Self.searchEnd * 0.9))
     }
+
+    /// A roster out of the mixtures of lines that the dual ends with, and what they say of good lines.
+    private func round(_ dual: ProximalDual) {
+        let state = SearchState(problem: problem, model: model)
+        // The lines of a constituted team are one, which the mixtures do not know.
+        guard state.teams.members.isEmpty, !board.isOver(at: Self.roundingEnd) else { return }
+        let leaning = dual.leaning
+        let lines = dual.round(in: state) { [board] in board.isOver(at: Self.roundingEnd) }
+        state.load(lines)
+        let cost = state.cost
+        outcome.withLock {
+            $0.chains[Self.roundingChain] = (lines, cost)
+            $0.guide = SearchChain.Guide(lines: lines, leaning: leaning)
+        }
+        board.found(primal: cost, moves: 0)
+    }
+
+    /// Number under which the rounded lines are kept among the chains.
+    private static let roundingChain = -3
 
     /// Prices of level 1 carry over to late minutes row by row where both models have the duty, scaled by the demands.
     private func startForLate(_ point: DualPoint) -> [Double]? {
@@ -207,7 +234,10 @@ final class PlanRun: Sendable {
         var filled = 0
         chain.run(
             moves: parameters.work.map { number == 0 ? $0 : $0 / 2 }, endShare: Self.searchEnd,
-            start: startLines, bestOfAll: { isAlone ? nil : best },
+            start: startLines,
+            // The second chain begins when the dual is done, in every run.
+            guide: { isAlone && number != 1 ? nil : outcome.withLock { $0.guide } },
+            bestOfAll: { isAlone ? nil : best },
             staffings: { cycle in
                 if let dual {
                     return cycle % 2 == 0

@@ -48,10 +48,9 @@ public struct Planner: Sendable {
         let model: CoverModel
         var whole: CoverModel?
         if parameters.teams == .fractional, let solver {
-            // With fractional teams the slot form is the whole truth, slot by slot.
             model = try CoverModel(
-                problem, objective: .points, form: .slots(merged: false), threads: parameters.threads,
-                fractional: solver)
+                problem, objective: .points, form: form == .staffings ? .staffings : .slots(merged: false),
+                threads: parameters.threads, fractional: solver)
             whole = CoverModel(problem, objective: .points, form: form, threads: parameters.threads)
         } else {
             model = CoverModel(

@@ -22,15 +22,28 @@ public struct BruteForce {
 
     private let scenario: Scenario
     private let checker: RosterChecker
+    /// How often every agent and every need is counted.
+    private let copies: Int
     private let enumerations: [LineEnumeration.Lines]
     /// Automaton by agent: transitions (choice, next state) by state; state 0 is the end.
     private let transitions: [[[(choice: Int, next: Int)]]]
     private let roots: [Int]
 
     /// Enumerates the lines of all agents.
-    public init(_ scenario: Scenario) {
+    ///
+    /// - Parameter copies: How often every agent and every need is counted. Whole teams of so many copies are teams of
+    ///   fractions down to `1 / copies`, and cost so many times as much.
+    public init(_ scenario: Scenario, copies: Int = 1) {
         self.scenario = scenario
-        checker = RosterChecker(scenario)
+        self.copies = copies
+        var crowd = scenario
+        crowd.agents = scenario.agents.flatMap { Array(repeating: $0, count: copies) }
+        crowd.requirements = scenario.requirements.map { requirement in
+            CoverRequirement(
+                id: requirement.id, sector: requirement.sector, kinds: requirement.kinds, weight: requirement.weight,
+                teams: requirement.teams.map { $0 * UInt8(copies) }, pointsPerTeam: requirement.pointsPerTeam)
+        }
+        checker = RosterChecker(crowd)
         let enumeration = LineEnumeration(scenario)
         let lines = scenario.agents.indices.map { enumeration.lines(of: AgentID($0)) }
         enumerations = lines
@@ -87,8 +100,15 @@ public struct BruteForce {
         let empty = figure(checker.coverage(of: Roster(shifts: [])))
         var costs: [Staffing: Int] = [:]
         func cost(_ day: Int, _ choices: [Int]) -> Int {
-            let shifts = choices.indices.compactMap { enumerations[$0].choices[day][choices[$0]] }
-            let duties = shifts.map { shift in
+            let worked = choices.indices.compactMap { enumerations[$0].choices[day][choices[$0]] }
+            let shifts = worked.flatMap { shift in
+                (0..<copies).map { copy in
+                    WorkedShift(
+                        agent: AgentID(shift.agent.value * copies + copy), day: shift.day, name: shift.name,
+                        minutes: shift.minutes, breakMinutes: shift.breakMinutes, stages: shift.stages)
+                }
+            }
+            let duties = worked.map { shift in
                 [scenario[shift.agent].type.value, shift.minutes.lowerBound, shift.minutes.upperBound]
                     + shift.stages.flatMap { [$0.sector.value, $0.minutes.upperBound] }
             }

@@ -27,6 +27,9 @@ package final class Annealing {
         package var partialCreditEnd = 0.7
         /// How often each kind of move is tried.
         var shares = MoveShares()
+        /// Share of what the state is to lean to (``SearchState/setLeaning(_:)``) that counts at first; it falls to nothing
+        /// like the credit.
+        package var firstLeaning = 0.0
     }
 
     let state: SearchState
@@ -130,6 +133,7 @@ package final class Annealing {
             let credit =
                 settings.firstPartialCredit * max(0, 1 - share / settings.partialCreditEnd)
             state.setPartialCredit(credit)
+            state.setLeaningShare(settings.firstLeaning * max(0, 1 - share / settings.partialCreditEnd))
             let cooled = min(1, share / settings.coolingEnd)
             let frozen = max(0, share - settings.coolingEnd) / max(1e-9, 1 - settings.coolingEnd)
             let temperature =
@@ -139,6 +143,7 @@ package final class Annealing {
             moves += 2048
         }
         state.setPartialCredit(0)
+        state.setLeaningShare(0)
     }
 
     private func move(_ temperature: Double) {

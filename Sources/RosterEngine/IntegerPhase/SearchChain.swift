@@ -13,6 +13,14 @@ struct SearchChain {
         let moves: Int
     }
 
+    /// What the dual says of good rosters.
+    struct Guide: Sendable {
+        /// Lawful lines to begin with.
+        let lines: [[Int?]]
+        /// What the steering cost grants for each duty, as ``SearchState/setLeaning(_:)`` takes it.
+        let leaning: [Int32]
+    }
+
     let problem: PlanProblem
     let model: CoverModel
     let parameters: PlanParameters
@@ -45,23 +53,35 @@ struct SearchChain {
         return settings
     }
 
+    /// Settings for fractional teams: each agent counts by himself, so less heat suffices, and even less with a guide.
+    private func fractionalSettings(isGuided: Bool) -> Annealing.Settings {
+        var settings = Annealing.Settings()
+        settings.shares = MoveShares(switchedOff: parameters.switchedOff)
+        settings.firstTemperature = isGuided ? 0.015 : 0.03
+        settings.lastTemperature = isGuided ? 0.005 : 0.006
+        settings.firstLeaning = isGuided ? 1 : 0
+        return settings
+    }
+
     /// Runs cycles until a limit.
     ///
     /// - Parameters:
     ///   - moves: Moves in all, for a reproducible end; nil for none.
     ///   - endShare: Share of the time limit at which the chain ends; the last cycle cools down by then.
     ///   - start: Lawful lines to begin with, which are then heated like the best of a former cycle; nil for none.
+    ///   - guide: What the dual says, asked before each cycle; at first its lines go before `start`.
     ///   - bestOfAll: The best roster of all chains, whose better parts the next cycle starts from; nil keeps chains apart,
     ///     as a reproducible run must.
     ///   - staffings: Asked before each cycle for staffings, by night block, that the cycle should fill; nil for none.
     ///   - areStaffingsWaiting: Whether that would give some; the first cycle then ends early.
     ///   - onFound: Called with the first roster and each better one.
     func run(
-        moves: Int?, endShare: Double, start: [[Int?]]? = nil, bestOfAll: () -> (lines: [[Int?]], cost: Int)?,
-        staffings: (_ cycle: Int) -> [Int]?, areStaffingsWaiting: () -> Bool = { false }, onFound: (Found) -> Void
+        moves: Int?, endShare: Double, start: [[Int?]]? = nil, guide: () -> Guide? = { nil },
+        bestOfAll: () -> (lines: [[Int?]], cost: Int)?, staffings: (_ cycle: Int) -> [Int]?,
+        areStaffingsWaiting: () -> Bool = { false }, onFound: (Found) -> Void
     ) {
         let state = SearchState(problem: problem, model: model)
-        if let start { state.load(start) }
+        if let lines = guide()?.lines ?? start { state.load(lines) }
         var best = (lines: state.lines, cost: state.cost)
         onFound(Found(chain: number, lines: best.lines, cost: best.cost, moves: 0))
         let components = SearchComponents(problem)
@@ -80,7 +100,12 @@ struct SearchChain {
             if switchedOff.contains(.reheats) || (moves != nil && left < 2 * length) { length = left }
             left -= moves == nil ? 0 : length
             let stream = UInt64(bitPattern: Int64(number)) &* 1_000_003 &+ UInt64(cycle)
-            var settings = settings(round: cycle == 0 ? 0 : 1 + (cycle - 1) / parts.count)
+            let guide = guide()
+            state.setLeaning(guide?.leaning ?? [])
+            var settings =
+                model.isWhole
+                ? settings(round: cycle == 0 ? 0 : 1 + (cycle - 1) / parts.count)
+                : fractionalSettings(isGuided: guide != nil)
             if let staffings {
                 let filling = length / 3
                 length -= filling

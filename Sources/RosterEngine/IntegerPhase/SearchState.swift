@@ -47,6 +47,11 @@ package final class SearchState {
     private let strides: FlatBuffer<Int32>
     private let caps: FlatBuffer<Int32>
 
+    /// What a steering cost grants for each duty, by `(class * days + day) * dutyCount + duty`; empty for nothing.
+    private var leaning: [Int32] = []
+    /// Share of `leaning` that counts, in 1,024ths.
+    private var leaningShare = 0
+
     // Constituted teams.
     let teams: ConstitutedTeams
     /// Duty by `team * days + day`, −1 for none.
@@ -346,6 +351,7 @@ package final class SearchState {
         let type = Int(typeOf[agent])
         if oldDuty >= 0 { move(day * dutyCount + Int(oldDuty), type: type, by: -1, &steer, &points) }
         if newDuty >= 0 { move(day * dutyCount + Int(newDuty), type: type, by: 1, &steer, &points) }
+        if leaningShare > 0 { steer += lean(agent, day, oldDuty) - lean(agent, day, newDuty) }
         duty[index] = newDuty
         cost += points
         return steer
@@ -379,6 +385,14 @@ package final class SearchState {
         }
     }
 
+    /// What the steering cost grants an agent for a duty.
+    @inline(__always)
+    private func lean(_ agent: Int, _ day: Int, _ duty: Int32) -> Int {
+        duty < 0
+            ? 0
+            : (Int(leaning[(Int(classOf[agent]) * days + day) * dutyCount + Int(duty)]) * leaningShare) >> 10
+    }
+
     /// Change of the steering cost when one more agent of the type of `agent` works a duty.
     func steerOfAdding(agent: Int, day: Int, duty: Int32) -> Int {
         let work = day * dutyCount + Int(duty)
@@ -396,7 +410,7 @@ package final class SearchState {
             }
             stay += 2
         }
-        return steer
+        return leaningShare > 0 ? steer - lean(agent, day, duty) : steer
     }
 
     /// Puts the cover of an agent to another line; path and hours stay those of the old one until ``walkLine(_:)``.
@@ -420,6 +434,12 @@ package final class SearchState {
 
     /// The class of a planned agent.
     func agentClass(_ agent: Int) -> AgentClass { problem.classes[Int(classOf[agent])] }
+
+    /// Sets what the steering cost grants for each duty, in units of level 1 by `(class * days + day) * duties + duty`.
+    func setLeaning(_ values: [Int32]) { leaning = values }
+
+    /// Sets the share of the grants that counts.
+    func setLeaningShare(_ share: Double) { leaningShare = leaning.isEmpty ? 0 : Int(share * 1024) }
 
     /// Sets the steering cost to share × partial credit + (1 − share) × level 1.
     func setPartialCredit(_ share: Double) {

@@ -14,8 +14,6 @@ struct DualColumn: Sendable {
     let cost: Int
     /// Staffing of a night block; −1 for other columns.
     let staffing: Int
-    /// Duties of a line by day; empty for other columns.
-    let duties: [Int?]
     /// Rows ascending, values not 0.
     private(set) var entries: [Entry]
 
@@ -28,10 +26,9 @@ struct DualColumn: Sendable {
     }
 
     /// Adds up values of equal rows and sorts them.
-    init(cost: Int, staffing: Int = -1, duties: [Int?] = [], rows: some Sequence<(row: Int32, value: Int32)>) {
+    init(cost: Int, staffing: Int = -1, rows: some Sequence<(row: Int32, value: Int32)>) {
         self.cost = cost
         self.staffing = staffing
-        self.duties = duties
         var sorted = rows.map { Entry(row: $0.row, value: $0.value) }
         sorted.sort { $0.row < $1.row }
         var sums: [Entry] = []
@@ -89,6 +86,6 @@ extension NightMuster {
 extension CoverModel {
     /// The column of a line.
     func column(_ line: LinePricer.PricedLine, type: AgentTypeID) -> DualColumn {
-        DualColumn(cost: 0, duties: line.duties, rows: rows(of: line, type: type).map { (row: $0, value: -1) })
+        DualColumn(cost: 0, rows: rows(of: line, type: type).map { (row: $0, value: -1) })
     }
 }

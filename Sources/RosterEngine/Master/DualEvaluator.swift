@@ -111,22 +111,24 @@ package final class DualEvaluator {
     }
 
     /// Cheapest lines of some classes at fixed prices, in parallel.
-    func priceLines(_ classes: [Int], dutyCosts: [[Int32]]) -> [LinePricer.PricedLine] {
-        timed { priceAll(classes, dutyCosts) }
+    ///
+    /// - Parameter isForRoster: Whether lines obey every rule; by default only those that bounds count.
+    func priceLines(_ classes: [Int], dutyCosts: [[Int32]], isForRoster: Bool = false) -> [LinePricer.PricedLine] {
+        timed { priceAll(classes, dutyCosts, isForRoster) }
     }
 
-    private func priceAll(_ classes: [Int], _ dutyCosts: [[Int32]]) -> [LinePricer.PricedLine] {
+    private func priceAll(_ classes: [Int], _ dutyCosts: [[Int32]], _ isForRoster: Bool) -> [LinePricer.PricedLine] {
         let problem = problem
+        let all = isForRoster ? problem.classes : problem.boundClasses
         if threads == 1 || classes.count == 1 {
             return classes.map { number in
-                let agents = problem.boundClasses[number]
-                return pricers[0].cheapest(
-                    agents, dutyCost: dutyCosts[agents.type.value], dutyCount: problem.duties.count)
+                pricers[0].cheapest(
+                    all[number], dutyCost: dutyCosts[all[number].type.value], dutyCount: problem.duties.count)
             }
         }
         let workspaces = WorkspacePool(pricers)
         return parallelMap(count: classes.count, threads: threads) { index in
-            let agents = problem.boundClasses[classes[index]]
+            let agents = all[classes[index]]
             return workspaces.use {
                 $0.cheapest(agents, dutyCost: dutyCosts[agents.type.value], dutyCount: problem.duties.count)
             }

@@ -18,6 +18,7 @@ extension ProximalDual {
         }
         centre += Array(repeating: 0, count: found.count)
         excess += Array(repeating: 0, count: found.count)
+        settled += Array(repeating: 0, count: found.count)
         recount()
         // Prices of whole teams are large; short steps would take long to find them.
         penalty = 2 * firstPenalty

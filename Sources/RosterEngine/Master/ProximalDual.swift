@@ -45,6 +45,8 @@ package final class ProximalDual: DualMethod {
         var column: DualColumn
         var weight: Double
         var lastUsed: Int
+        /// Duties by day of a line; nil for staffings and musters.
+        var duties: [Int?]?
     }
 
     let evaluator: DualEvaluator
@@ -60,8 +62,12 @@ package final class ProximalDual: DualMethod {
     var mixtures: [[ActiveColumn]] = []
     /// Night blocks that a dive has fixed at one staffing.
     var isFixed: [Bool]
-    /// How often each block counts: members of a class.
-    private let copies: [Double]
+    /// How often each block counts: members of a class whose lines are open.
+    var copies: [Double]
+    /// What lines that are settled bring to each row (``round(in:isOver:)``).
+    var settled: [Double]
+    /// Whether lines are priced for a roster and not for a bound.
+    var isRounding = false
     var stalled = 0
     private var lastBest = Int.min
 
@@ -108,6 +114,7 @@ package final class ProximalDual: DualMethod {
                 ? Self.bestShare(of: Self.firstPrices(model), evaluator) : Array(repeating: 0, count: model.priceCount))
         excess = Array(repeating: 0, count: model.priceCount)
         isFixed = Array(repeating: false, count: model.blocks.count + model.musters.count)
+        settled = excess
         copies =
             Array(repeating: 1, count: model.blocks.count + model.musters.count)
             + problem.boundClasses.map { Double($0.agents.count) }
@@ -170,7 +177,10 @@ package final class ProximalDual: DualMethod {
         let costs = evaluator.dutyCosts(prices)
         let lines = evaluator.priceLines(Array(problem.boundClasses.indices), dutyCosts: costs)
         for (line, agents) in zip(lines, problem.boundClasses) {
-            mixtures.append([ActiveColumn(column: model.column(line, type: agents.type), weight: 1, lastUsed: 0)])
+            mixtures.append([
+                ActiveColumn(
+                    column: model.column(line, type: agents.type), weight: 1, lastUsed: 0, duties: line.duties)
+            ])
         }
         recount()
     }
@@ -203,7 +213,7 @@ package final class ProximalDual: DualMethod {
     }
 
     func pass(shouldStop: () -> Bool, evaluates: Bool = true) {
-        if evaluates, passes % settings.evaluationInterval == 0 { evaluate() }
+        if evaluates, !isRounding, passes % settings.evaluationInterval == 0 { evaluate() }
         var prices = Array(repeating: Int32(0), count: evaluator.rowCount)
         for _ in 0..<settings.nightSteps {
             for number in 0..<firstClass { improve(night: number, &prices) }
@@ -211,7 +221,10 @@ package final class ProximalDual: DualMethod {
         var first = 0
         while first < problem.boundClasses.count {
             if shouldStop() { break }
-            priceAndImprove(Array(first..<min(first + settings.batchSize, problem.boundClasses.count)))
+            priceAndImprove(
+                (first..<min(first + settings.batchSize, problem.boundClasses.count)).filter {
+                    copies[firstClass + $0] > 0
+                })
             first += settings.batchSize
         }
         for row in centre.indices { centre[row] = price(row) }
@@ -224,7 +237,7 @@ package final class ProximalDual: DualMethod {
         let (point, priced) = evaluator.evaluate(evaluator.rounded(centre))
         if point.exactBound > (best?.exactBound ?? Int.min) { best = point }
         for (number, line) in priced.enumerated() {
-            _ = insert(model.column(line, type: problem.boundClasses[number].type), into: firstClass + number)
+            _ = insert(line, of: number)
         }
         // Converged when the bound has stopped rising, even with shorter steps.
         let current = best?.exactBound ?? 0
@@ -267,23 +280,29 @@ package final class ProximalDual: DualMethod {
         var current = Array(repeating: 0.0, count: evaluator.rowCount)
         for row in current.indices { current[row] = price(row) }
         let costs = evaluator.dutyCosts(evaluator.rounded(current))
-        let priced = evaluator.priceLines(batch, dutyCosts: costs)
+        let priced = evaluator.priceLines(batch, dutyCosts: costs, isForRoster: isRounding)
         for (number, line) in zip(batch, priced) {
             let block = firstClass + number
-            step(block, towards: insert(model.column(line, type: problem.boundClasses[number].type), into: block))
+            step(block, towards: insert(line, of: number))
             for _ in 0..<settings.poolSteps { step(block, towards: nil) }
         }
     }
 
+    /// Position of a line in the pool of its class, added when new.
+    private func insert(_ line: LinePricer.PricedLine, of number: Int) -> Int {
+        insert(
+            model.column(line, type: problem.boundClasses[number].type), into: firstClass + number, duties: line.duties)
+    }
+
     /// Position of a column in the pool of its block, added when new.
-    private func insert(_ column: DualColumn, into number: Int) -> Int {
+    private func insert(_ column: DualColumn, into number: Int, duties: [Int?]? = nil) -> Int {
         if let known = mixtures[number].firstIndex(where: { $0.column.entries == column.entries }) { return known }
         // A column of no weight that has not helped for a while leaves the pool.
         if mixtures[number].count > settings.poolLimit {
             let passes = passes
             mixtures[number].removeAll { $0.weight == 0 && $0.lastUsed + 10 < passes }
         }
-        mixtures[number].append(ActiveColumn(column: column, weight: 0, lastUsed: passes))
+        mixtures[number].append(ActiveColumn(column: column, weight: 0, lastUsed: passes, duties: duties))
         return mixtures[number].count - 1
     }
 
@@ -375,10 +394,9 @@ package final class ProximalDual: DualMethod {
 
     /// Recomputes use minus supply from the weights, so that rounding does not add up.
     func recount() {
-        for row in excess.indices {
-            excess[row] = row < model.priceCount ? 0 : -Double(evaluator.cuts[row - model.priceCount].limit)
-        }
-        for number in mixtures.indices {
+        excess = settled
+        for (cut, row) in zip(evaluator.cuts, model.priceCount...) { excess[row] -= Double(cut.limit) }
+        for number in mixtures.indices where copies[number] > 0 {
             let total = mixtures[number].reduce(0) { $0 + $1.weight }
             for index in mixtures[number].indices {
                 mixtures[number][index].weight /= total

@@ -197,7 +197,7 @@ package final class SimplexMaster: DualMethod {
         columns.reserveCapacity(copies.count)
         for block in model.blocks {
             let staffing = evaluator.timed { block.cheapest(prices: rounded, scale: evaluator.scale).staffing }
-            columns.append(block.column(staffing, prices: rounded))
+            columns.append(block.column(staffing, prices: rounded, cuts: []))
         }
         for muster in model.musters {
             let choice = evaluator.timed { muster.cheapest(model.groups, prices: rounded).choice }

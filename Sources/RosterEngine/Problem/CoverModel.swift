@@ -15,6 +15,8 @@ package final class CoverModel: Sendable {
     }
 
     let objective: BoundObjective
+    /// Whether teams are whole; else half a pair counts half.
+    let isWhole: Bool
     /// Distinct tables.
     let tables: [SlotCostTable]
     /// Table of each sector and slot, −1 where nothing is needed: `sector * slotCount + slot`.
@@ -76,6 +78,7 @@ package final class CoverModel: Sendable {
         change: (SlotCostTable, [SlotCostTable.Need], [TeamKind]) -> SlotCostTable
     ) {
         self.objective = objective
+        self.isWhole = isWhole
         let scenario = problem.scenario
         let axis = scenario.axis
         let slotCount = axis.slotCount

@@ -13,7 +13,7 @@ struct FractionalTeams {
         self.types = types
     }
 
-    /// Costs by list of counts, rounded to whole units.
+    /// Costs by list of counts, rounded down to whole units.
     ///
     /// - Parameter counts: Agents by type.
     /// - Throws: What the solver throws.
@@ -49,7 +49,8 @@ struct FractionalTeams {
                     let there = hall.set.reduce(0) { $0 + counts[$1] }
                     try session.setBounds(of: hall.row, lower: -.infinity, upper: Double(there))
                 }
-                return Int(try session.solve().objective.rounded())
+                // Downwards, so that a bound on these costs is one on the true ones; the solver is off by far less.
+                return Int((try session.solve().objective + 1e-4).rounded(.down))
             }
         }
     }

@@ -81,23 +81,48 @@ package struct SlotCostTable: Sendable {
         smoothedCost = Self.smooth(full, teamSize: teamSize).map(Int32.init)
     }
 
-    /// The same table with costs of fractional teams.
+    /// The table of fractional teams.
+    ///
+    /// Caps grow where one agent more is of use to fractions only; costs are convex in each count, so that an agent who
+    /// brings nothing beside anybody is followed by nobody who does.
     ///
     /// - Throws: What the solver throws.
     func fractional(
         needs: [Need], kinds: [TeamKind], types: [AgentType], solver: any IncrementalLPSolver
     ) throws -> SlotCostTable {
-        let counts = cost.indices.map { entry in
-            caps.indices.map { strides[$0] == 0 ? 0 : entry / Int(strides[$0]) % (caps[$0] + 1) }
+        let teams = FractionalTeams(needs: needs, kinds: kinds, types: types)
+        let isUsed = types.map { type in kinds.contains { $0.places.contains { $0.accepts(type) } } }
+        var caps = caps
+        while true {
+            let shape = Dense(caps: caps)
+            let counts = shape.cost.indices.map(shape.counts)
+            let costs = try teams.costs(counts, solver: solver)
+            let edges = caps.indices.filter { isUsed[$0] }.flatMap { type in
+                counts.indices.filter { counts[$0][type] == caps[type] }.map { (entry: $0, type: type) }
+            }
+            let beyond = try teams.costs(
+                edges.map { edge in
+                    var more = counts[edge.entry]
+                    more[edge.type] += 1
+                    return more
+                }, solver: solver)
+            let growing = Set(zip(edges, beyond).filter { costs[$0.entry] > $1 }.map(\.0.type))
+            if growing.isEmpty {
+                return SlotCostTable(
+                    self, caps: caps, strides: shape.strides.map(Int32.init), cost: costs.map(Int32.init),
+                    agentsUsed: counts.map { counts in
+                        agentsUsed[
+                            zip(zip(counts, self.caps), strides).reduce(0) { $0 + min($1.0.0, $1.0.1) * Int($1.1) }]
+                    })
+            }
+            for type in growing { caps[type] += 1 }
         }
-        let costs = try FractionalTeams(needs: needs, kinds: kinds, types: types).costs(counts, solver: solver)
-        return SlotCostTable(self, cost: costs.map(Int32.init))
     }
 
-    private init(_ table: SlotCostTable, cost: [Int32]) {
-        caps = table.caps
-        strides = table.strides
-        agentsUsed = table.agentsUsed
+    private init(_ table: SlotCostTable, caps: [Int], strides: [Int32], cost: [Int32], agentsUsed: [UInt8]) {
+        self.caps = caps
+        self.strides = strides
+        self.agentsUsed = agentsUsed
         teamSize = table.teamSize
         self.cost = cost
         smoothedCost = cost
