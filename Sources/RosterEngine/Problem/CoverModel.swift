@@ -178,6 +178,8 @@ package final class CoverModel: Sendable {
         let axis = problem.scenario.axis
         let types = problem.scenario.agentTypes.count
         objective = model.objective
+        // An agent is a team of one here.
+        isWhole = true
         isLate = model.isLate
         gridMinutes = model.gridMinutes
         dutyCount = model.dutyCount
