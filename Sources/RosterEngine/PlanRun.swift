@@ -35,8 +35,9 @@ final class PlanRun: Sendable {
     private static let lateEnd = 0.75
     private static let searchEnd = 0.85
     /// With fractional teams the bound of level 1 is near its end sooner, and what it ends with guides the search.
-    private static let fractionalBoundEnd = 0.3
+    private static let fractionalBoundEnd = 0.4
     private static let roundingEnd = 0.5
+    private static let fractionalLateEnd = 0.57
     /// The last part is left to writing the result.
     private static let polishEnd = 0.985
 
@@ -107,7 +108,8 @@ final class PlanRun: Sendable {
         let late = ProximalDual(
             evaluator: DualEvaluator(problem: problem, model: lateModel, threads: threads),
             start: start?.prices(in: problem, model: lateModel) ?? lateStart)
-        late.run(passLimit: passLimit / 2, shouldStop: { [board] in board.isOver(at: Self.lateEnd) }) { now in
+        let lateEnd = model.isWhole ? Self.lateEnd : Self.fractionalLateEnd
+        late.run(passLimit: passLimit / 2, shouldStop: { [board] in board.isOver(at: lateEnd) }) { now in
             outcome.withLock { $0.late = now.best }
         }
         outcome.withLock { $0.dualSeconds = board.clock() - began }
