@@ -44,8 +44,10 @@ final class PlanRun: Sendable {
     private var boundEnd: Double { parameters.threads > 1 ? 0.55 : 0.35 }
     private var lateEnd: Double { parameters.threads > 1 ? 0.7 : 0.45 }
     private static let searchEnd = 0.85
-    /// Share at which rounding ends with fractional teams, whose bound is near its end at the first dive.
+    /// With fractional teams the bound of level 1 is near its end sooner, and what it ends with guides the search.
+    private static let fractionalBoundEnd = 0.4
     private static let roundingEnd = 0.5
+    private static let fractionalLateEnd = 0.57
     /// The last part is left to writing the result.
     private static let polishEnd = 0.985
 
@@ -114,7 +116,9 @@ final class PlanRun: Sendable {
                 outcome.withLock { $0.failure = error }
             }
         } else {
-            proximal.run(passLimit: passLimit, shouldStop: stop(at: firstDiveEnd), onPoint: notePoints)
+            proximal.run(
+                passLimit: passLimit, shouldStop: stop(at: model.isWhole ? firstDiveEnd : Self.fractionalBoundEnd),
+                onPoint: notePoints)
             if model.isWhole {
                 let isEarly = !proximal.isConverged
                 addStaffings(of: proximal, isEarly: isEarly)
@@ -134,7 +138,7 @@ final class PlanRun: Sendable {
         let late = ProximalDual(
             evaluator: lateMinutes, settings: settings,
             start: start?.prices(in: problem, model: lateModel) ?? lateStart)
-        proveMore(late, until: lateEnd) { now in outcome.withLock { $0.late = now.best } }
+        proveMore(late, until: model.isWhole ? lateEnd : Self.fractionalLateEnd) { now in outcome.withLock { $0.late = now.best } }
         let pricing = points.pricingSeconds + lateMinutes.pricingSeconds
         outcome.withLock {
             $0.dualSeconds = board.clock() - began
