@@ -90,13 +90,13 @@ package final class SimplexMaster: DualMethod {
                 model.column(line, type: problem.boundClasses[number].type))
         }
 
-        // Convexity rows come first, so that priced rows can follow at any time.
         var program = LinearProgram()
-        convexity = copies.map { program.addConstraint(lower: Double($0), upper: Double($0)) }
         rows = (0..<model.priceCount).map { row in
             let isLeftOut = start != nil && !model.isFree[row] && first.prices[row] == 0
             return isLeftOut ? nil : program.addConstraint(lower: 0, upper: model.isFree[row] ? 0 : .infinity)
         }
+        // After the priced rows: with these first, GLPK stalled on the master of a small town.
+        convexity = copies.map { program.addConstraint(lower: Double($0), upper: Double($0)) }
         for (block, list) in known.enumerated() {
             for column in list { columns.append((column, block, program.add(lpColumn(column, of: block)))) }
         }
