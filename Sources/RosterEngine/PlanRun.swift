@@ -138,7 +138,9 @@ final class PlanRun: Sendable {
         let late = ProximalDual(
             evaluator: lateMinutes, settings: settings,
             start: start?.prices(in: problem, model: lateModel) ?? lateStart)
-        proveMore(late, until: model.isWhole ? lateEnd : Self.fractionalLateEnd) { now in outcome.withLock { $0.late = now.best } }
+        proveMore(late, until: model.isWhole ? lateEnd : Self.fractionalLateEnd) { now in
+            outcome.withLock { $0.late = now.best }
+        }
         let pricing = points.pricingSeconds + lateMinutes.pricingSeconds
         outcome.withLock {
             $0.dualSeconds = board.clock() - began

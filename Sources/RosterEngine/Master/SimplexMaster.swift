@@ -80,7 +80,9 @@ package final class SimplexMaster: DualMethod {
         guard !shouldStop() else { return }
 
         // A column for every block, muster and class makes the master feasible.
-        for (number, block) in model.blocks.enumerated() { known[number].append(block.column(0, prices: zero, cuts: [])) }
+        for (number, block) in model.blocks.enumerated() {
+            known[number].append(block.column(0, prices: zero, cuts: []))
+        }
         for (number, muster) in model.musters.enumerated() {
             let nobody = NightMuster.Choice(agents: [], combinations: muster.views.map { _ in 0 })
             known[model.blocks.count + number].append(muster.column(nobody, model.groups))
