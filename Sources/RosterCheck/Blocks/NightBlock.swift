@@ -151,7 +151,9 @@ struct NightBlock {
     /// Largest number of which every cost is a multiple, at least 1.
     private var grain: Int {
         var grain = 0
-        for price in choices.flatMap(\.prices) + label + limits.map(\.price) { grain = Int.greatestDivisor(grain, abs(price)) }
+        for price in choices.flatMap(\.prices) + label + limits.map(\.price) {
+            grain = Int.greatestDivisor(grain, abs(price))
+        }
         for segment in segments { for cost in segment.cost { grain = Int.greatestDivisor(grain, cost) } }
         return max(1, grain)
     }
