@@ -27,6 +27,8 @@ import Testing
                         RandomPrices.slots(scenario, objective, using: &random),
                         RandomPrices.musters(scenario, objective, using: &random),
                         RandomPrices.musters(scenario, objective, using: &random),
+                        RandomPrices.limits(scenario, objective, using: &random),
+                        RandomPrices.limits(scenario, objective, using: &random),
                     ] {
                         let review = checker.review(proof)
                         #expect(review.problems.isEmpty, "seed \(seed)")

@@ -84,4 +84,52 @@ import Testing
             ((error as? ScenarioError)?.issues ?? []).map(\.field) == [field]
         }
     }
+
+    /// A certificate with a limit over five days of one group, heavier on the last two.
+    private func limited(_ scenario: Scenario) -> Certificate {
+        var certificate = certificate(scenario)
+        certificate.proofs[0].groups = (0..<5).map { day in
+            DutyGroupPrices(
+                day: day, type: AgentTypeID(0), duties: [.init(shift: ShiftID(0), sector: SectorID(0))], price: 0,
+                presence: [])
+        }
+        certificate.proofs[0].limits = [
+            TeamLimitPrice(
+                divisor: 2, terms: (0..<5).map { .init(group: $0, weight: $0 < 3 ? 1 : 2) }, price: 640)
+        ]
+        return certificate
+    }
+
+    @Test func limitsAreReadAsWritten() throws {
+        let scenario = try Example.read().scenario
+        let certificate = limited(scenario)
+        let data = try CertificateJSON.encode(certificate)
+        let copy = try CertificateJSON.decode(Array(data), scenario: scenario, language: .english)
+        #expect(copy.proofs[0].limits == certificate.proofs[0].limits)
+        #expect(try CertificateJSON.encode(copy) == data)
+        #expect(String(decoding: data, as: UTF8.self).contains("\"days\":[0,3],\"group\":0,\"weight\":1"))
+        // Without limits the field is absent, as in files written before there were any.
+        let plain = String(decoding: try CertificateJSON.encode(self.certificate(scenario)), as: UTF8.self)
+        #expect(!plain.contains("\"limits\""))
+        #expect(try decode(plain, scenario).proofs.allSatisfy { $0.limits.isEmpty })
+    }
+
+    @Test(
+        arguments: [
+            ("\"divisor\":2", "\"divisor\":1"), ("\"divisor\":2", "\"divisor\":2000000"),
+            ("\"price\":640", "\"price\":-1"), ("\"weight\":1", "\"weight\":0"),
+            ("\"days\":[0,3],\"group\":0", "\"days\":[0,3],\"group\":7"),
+            ("\"days\":[0,3],\"group\":0", "\"days\":[0,4],\"group\":0"),
+            ("\"days\":[0,3],\"group\":0", "\"days\":[0,9000000000000000000],\"group\":0"),
+            ("\"days\":[0,3],\"group\":0", "\"days\":[0],\"group\":0"),
+        ])
+    func damagedLimitIsFound(passage: String, replacement: String) throws {
+        let scenario = try Example.read().scenario
+        let text = String(decoding: try CertificateJSON.encode(limited(scenario)), as: UTF8.self)
+        try #require(text.contains(passage))
+        #expect { try decode(text.replacing(passage, with: replacement, maxReplacements: 1), scenario) } throws: {
+            error in
+            ((error as? ScenarioError)?.issues ?? []).map(\.field) == ["proofs[0].limits[0]"]
+        }
+    }
 }

@@ -120,6 +120,23 @@ public enum RandomPrices {
         return proof
     }
 
+    /// Musters with random limits on whole teams.
+    public static func limits(
+        _ scenario: Scenario, _ objective: BoundObjective, counted: Set<Rule>? = nil, using random: inout SplitMix
+    ) -> BoundProof {
+        var proof = musters(scenario, objective, counted: counted, using: &random)
+        let top = (objective == .points ? 12_000 : 120) * proof.scale
+        for _ in 0..<random.number(1...3) {
+            proof.limits.append(
+                TeamLimitPrice(
+                    divisor: random.number(2...3),
+                    terms: proof.groups.indices.filter { _ in random.chance(60) }.map {
+                        TeamLimitPrice.Term(group: $0, weight: random.number(1...3))
+                    }, price: random.number(0...2 * top)))
+        }
+        return proof
+    }
+
     private static func places(_ scenario: Scenario) -> [(Int, SectorID)] {
         (0..<scenario.axis.dayCount).flatMap { day in scenario.sectors.indices.map { (day, SectorID($0)) } }
     }

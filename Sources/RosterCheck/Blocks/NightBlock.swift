@@ -24,6 +24,8 @@ struct NightBlock {
         let levels: [Int]
         /// Position among the terms of the block's label.
         let term: Int?
+        /// Group of the row, as limits on whole teams name it.
+        let group: Int?
     }
 
     /// A row that is left to decide.
@@ -36,6 +38,8 @@ struct NightBlock {
         /// What one agent more adds to the combination of the label, and how many do.
         let step: Int
         let most: Int
+        /// Weight of an agent, by limit of the block.
+        let weights: [Int]
 
         /// Least mean price of any number of agents.
         var least: Int {
@@ -56,6 +60,8 @@ struct NightBlock {
     let people: [Int]
     /// Least price of a combination that suffices, by combination; a single 0 without label.
     let label: [Int]
+    /// Limits on whole teams that count some row.
+    let limits: [TeamLimits.Limit]
     private let terms: [RoundPrices.Term]
 
     /// Prepares a block.
@@ -63,13 +69,17 @@ struct NightBlock {
     /// - Parameters:
     ///   - rows: Rows of the block with their prices.
     ///   - label: Prices of combinations of rows.
+    ///   - limits: Limits on whole teams; those that count no row are left aside.
     ///   - cost: Cost of a missing team of a requirement in a slot of the horizon.
     init(
-        _ block: DutyRows.Block, scenario: Scenario, rows given: [Row], label: GroupBook.Label?, scale: Int,
-        costs: inout SlotCosts, cost: (Int, Int) -> Int
+        _ block: DutyRows.Block, scenario: Scenario, rows given: [Row], label: GroupBook.Label?,
+        limits allLimits: [TeamLimits.Limit], scale: Int, costs: inout SlotCosts, cost: (Int, Int) -> Int
     ) {
         self.label = label?.leastAbove ?? [0]
         terms = label?.terms ?? []
+        let named = Set(given.compactMap(\.group))
+        let limits = allLimits.filter { limit in named.contains { limit.weights[$0] != nil } }
+        self.limits = limits
         var steps: [Int] = []
         var step = 1
         for term in label?.terms ?? [] {
@@ -95,7 +105,7 @@ struct NightBlock {
         }
 
         // Rows that fill the same useful slots, or fewer, for no less are no choice.
-        var rows: [(type: Int, prices: [Int], slots: UInt128, term: Int?)] = []
+        var rows: [(type: Int, prices: [Int], slots: UInt128, term: Int?, weights: [Int])] = []
         for row in given.sorted(by: { ($0.price, -$0.slots.count) < ($1.price, -$1.slots.count) }) {
             let filled = row.slots.reduce(UInt128(0)) {
                 useful[$1][row.type] > 0 ? $0 | 1 << UInt128($1) : $0
@@ -103,11 +113,13 @@ struct NightBlock {
             let prices = (0..<block.people[row.type]).map {
                 row.price + ($0 < row.levels.count ? row.levels[$0] : 0)
             }
+            let weights = limits.map { limit in row.group.flatMap { limit.weights[$0] } ?? 0 }
             let isReplaced = rows.contains {
                 $0.type == row.type && filled & ~$0.slots == 0 && $0.term == nil
                     && ($0.prices.max() ?? 0) <= (prices.min() ?? 0)
+                    && zip($0.weights, weights).allSatisfy(<=)
             }
-            if filled != 0 && !isReplaced { rows.append((row.type, prices, filled, row.term)) }
+            if filled != 0 && !isReplaced { rows.append((row.type, prices, filled, row.term, weights)) }
         }
 
         // Slots with needs, grouped by the rows that fill them.
@@ -132,14 +144,16 @@ struct NightBlock {
                 type: rows[index].type, prices: rows[index].prices,
                 segments: groups.indices.filter { groups[$0].key.contains(index) },
                 step: rows[index].term.map { steps[$0] } ?? 0,
-                most: rows[index].term.map { label?.terms[$0].most ?? 0 } ?? 0)
+                most: rows[index].term.map { label?.terms[$0].most ?? 0 } ?? 0, weights: rows[index].weights)
         }.sorted { ($0.segments[0], -$0.segments.count, $0.type) < ($1.segments[0], -$1.segments.count, $1.type) }
     }
 
     /// Largest number of which every cost is a multiple, at least 1.
     private var grain: Int {
         var grain = 0
-        for price in choices.flatMap(\.prices) + label { grain = Int.greatestDivisor(grain, abs(price)) }
+        for price in choices.flatMap(\.prices) + label + limits.map(\.price) {
+            grain = Int.greatestDivisor(grain, abs(price))
+        }
         for segment in segments { for cost in segment.cost { grain = Int.greatestDivisor(grain, cost) } }
         return max(1, grain)
     }

@@ -1,11 +1,12 @@
 /// Exact search for the cheapest staffing of a night block.
 ///
 /// What is carried along from row to row is how many people of each type are left, for each segment to come who is already
-/// there, and the combination of the label that has come so far. A state is dropped when another has spent no more, has no
-/// fewer people left, no more agents in the label and covers it in every segment to come, or when even its best end costs as
+/// there, the combination of the label that has come so far, and for each limit on whole teams the weight towards the next team
+/// (whole teams are paid as they come). A state is dropped when another has spent no more, has no
+/// fewer people left, no more agents in the label, no more weight and covers it in every segment to come, or when even its best end costs as
 /// much as a staffing already found.
 struct StaffingSearch {
-    /// States in flat arrays: people left by type, then class by segment, then the combination.
+    /// States in flat arrays: people left by type, then class by segment, then weight by limit, then the combination.
     private struct States {
         var cost: [Int] = []
         var cells: [UInt32] = []
@@ -15,6 +16,8 @@ struct StaffingSearch {
     private let block: NightBlock
     private let types: Int
     private let width: Int
+    /// First cell of the weights.
+    private let weights: Int
     /// Every cost is a multiple of this.
     private let grain: Int
     /// Least cost by segment and class.
@@ -26,7 +29,8 @@ struct StaffingSearch {
         self.grain = grain
         self.block = block
         types = block.people.count
-        width = types + block.segments.count + 1
+        weights = types + block.segments.count
+        width = weights + block.limits.count + 1
         bounds = block.segments.indices.map { block.segments[$0].bounds(charges.charge($0)) }
         var excess = [Array(repeating: 0, count: block.people.count)]
         for choice in block.choices.reversed() {
@@ -56,7 +60,8 @@ struct StaffingSearch {
         var states = States()
         states.cost = [0]
         states.cells =
-            block.people.map { UInt32(clamping: $0) } + block.segments.map { UInt32(clamping: $0.classes.empty) } + [0]
+            block.people.map { UInt32(clamping: $0) } + block.segments.map { UInt32(clamping: $0.classes.empty) }
+            + block.limits.map { _ in 0 } + [0]
         var choice = 0
         for segment in block.segments.indices {
             while choice < block.choices.count, block.choices[choice].segments[0] == segment {
@@ -104,6 +109,11 @@ struct StaffingSearch {
                 cost += choice.prices[placed]
                 placed += 1
                 if placed <= choice.most { cells[width - 1] += UInt32(choice.step) }
+                for (number, limit) in block.limits.enumerated() where choice.weights[number] > 0 {
+                    let weight = Int(cells[weights + number]) + choice.weights[number]
+                    cost += limit.price * (weight / limit.divisor)
+                    cells[weights + number] = UInt32(weight % limit.divisor)
+                }
                 var isOfUse = false
                 for segment in choice.segments {
                     let classes = block.segments[segment].classes
@@ -132,11 +142,15 @@ struct StaffingSearch {
         var cut = cut
         // Types without a row to come have nobody left to tell apart; segments behind are all alike.
         let open = (0..<types).map { type in block.choices[choice...].contains { $0.type == type } }
+        let counting = block.limits.indices.map { limit in
+            block.choices[choice...].contains { $0.weights[limit] > 0 }
+        }
         var cells = states.cells
         var rank: [(cost: Int, bound: Int, index: Int)] = []
         for index in 0..<states.count {
             let start = index * width
             for type in 0..<types where !open[type] { cells[start + type] = 0 }
+            for limit in counting.indices where !counting[limit] { cells[start + weights + limit] = 0 }
             for behind in 0..<segment { cells[start + types + behind] = 0 }
             let bound = bound(states.cost[index], cells[start..<start + width], choice, from: segment)
             if bound <= limit - grain { rank.append((states.cost[index], bound, index)) }
@@ -179,6 +193,7 @@ struct StaffingSearch {
         let one = better * width
         let other = worse * width
         for type in 0..<types where cells[one + type] < cells[other + type] { return false }
+        for limit in weights..<width - 1 where cells[one + limit] > cells[other + limit] { return false }
         let (mine, theirs) = (Int(cells[one + width - 1]), Int(cells[other + width - 1]))
         if mine != theirs, !block.isWithin(mine, theirs) { return false }
         for index in segment..<block.segments.count {

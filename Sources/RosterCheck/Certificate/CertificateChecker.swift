@@ -77,12 +77,28 @@ public struct CertificateChecker: Sendable {
             lineSum += line.value
             if !line.isExact { inexactLines += 1 }
         }
+        let limitSum = limitSum(book, lines, threads: threads)
         return ProofReview(
             objective: proof.objective, claimed: proof.bound,
-            derived: roundedUp(blockSum + musterSum + lineSum, scale: proof.scale, proof.objective), blockSum: blockSum,
-            musterSum: musterSum, lineSum: lineSum, inexactBlocks: blocks.count { !$0.isExact },
-            inexactLines: inexactLines,
-            agentsWithoutLine: stranded)
+            derived: roundedUp(
+                blockSum + musterSum + lineSum + limitSum, scale: proof.scale, proof.objective),
+            blockSum: blockSum, musterSum: musterSum, lineSum: lineSum, limitSum: limitSum,
+            inexactBlocks: blocks.count { !$0.isExact }, inexactLines: inexactLines, agentsWithoutLine: stranded)
+    }
+
+    /// What all nights together may pay for whole teams, taken off.
+    private func limitSum(_ book: PriceBook, _ lines: LineClasses, threads: Int) -> Int {
+        let sectors = book.countingSectors()
+        return book.limits.limits.reduce(0) { sum, limit in
+            let heaviest = Parallel.map(lines.representatives.count, threads: threads, workspace: { () }) { index, _ in
+                lines.heaviest(index) { day, type, duty in
+                    guard let group = book.group(day: day, type: type, duty: duty) else { return 0 }
+                    return (limit.weights[group] ?? 0) * sectors[group]
+                }
+            }
+            let most = lines.classOfAgent.reduce(0) { $0 + heaviest[$1] }
+            return sum - limit.price * (most / limit.divisor)
+        }
     }
 
     /// Cost of a missing team of a requirement in a slot, in units of the objective.
@@ -109,7 +125,7 @@ public struct CertificateChecker: Sendable {
         let block = rows.blocks[position]
         return NightBlock(
             block, scenario: checker.scenario, rows: book.pricedRows(position), label: book.groups.label(position),
-            scale: scale, costs: &costs, cost: cost
+            limits: book.limits.limits, scale: scale, costs: &costs, cost: cost
         ).minimum()
     }
 

@@ -17,6 +17,7 @@ struct PriceBook {
 
     private let rows: DutyRows
     let groups: GroupBook
+    let limits: TeamLimits
     private let axis: TimeAxis
     private var staffings: [[Name: Int]]
     private(set) var slotForms: [SlotForm?]
@@ -29,7 +30,8 @@ struct PriceBook {
         self.rows = rows
         let scenario = rows.scenario
         groups = GroupBook(proof, scenario)
-        problems = groups.problems
+        limits = TeamLimits(proof)
+        problems = groups.problems + limits.problems
         axis = scenario.axis
         staffings = Array(repeating: [:], count: rows.blocks.count)
         slotForms = Array(repeating: nil, count: rows.blocks.count)
@@ -126,7 +128,9 @@ struct PriceBook {
         let (costs, first) = demand.multipliedReportingOverflow(by: max(1, proof.scale))
         let (prices, second) = dearest.multipliedReportingOverflow(by: duties)
         let (sum, third) = costs.addingReportingOverflow(prices)
-        return first || second || third || sum > 1 << 61
+        let presences = (scenario.agents.count + 1) * axis.dayCount * max(1, scenario.sectors.count)
+        let (all, fourth) = sum.addingReportingOverflow(limits.most(presences: presences))
+        return first || second || third || fourth || all > 1 << 61
     }
 
     /// The inequalities that make the slot form a lower bound.
@@ -170,9 +174,7 @@ struct PriceBook {
             return rows.blocks[position].rows.first { $0.type == type && $0.shift == duty.shift }
                 .map { sum + price(position, $0) } ?? sum
         }
-        let isRound = !scenario[duty.shift].stages.isEmpty
-        let group = groups.group(
-            day: day, type: type, shift: duty.shift, sector: isRound ? nil : duty.sectors.first)
+        let group = group(day: day, type: type, duty: duty)
         // A line that is paid more than it should proves less, never too much.
         return max(0, ofRows + (group.map { groups.groups[$0].price } ?? 0))
     }
@@ -184,9 +186,7 @@ struct PriceBook {
         var result: [NightBlock.Row] = []
         var known: [Int: Int] = [:]
         for row in block.rows {
-            let isRound = !rows.scenario[row.shift].stages.isEmpty
-            let group = groups.group(
-                day: block.day, type: row.type, shift: row.shift, sector: isRound ? nil : block.sector)
+            let group = group(row, in: block)
             let own = price(position, row)
             if let group, let index = known[group] {
                 result[index].slots.formUnion(row.slots)
@@ -200,9 +200,33 @@ struct PriceBook {
             result.append(
                 NightBlock.Row(
                     type: row.type, slots: Set(row.slots), price: own, levels: levels ?? [],
-                    term: group.flatMap { group in terms.firstIndex { $0.group == group } }))
+                    term: group.flatMap { group in terms.firstIndex { $0.group == group } }, group: group))
         }
         return result
+    }
+
+    /// Group of a duty row, if any.
+    private func group(_ row: DutyRows.Row, in block: DutyRows.Block) -> Int? {
+        let isRound = !rows.scenario[row.shift].stages.isEmpty
+        return groups.group(
+            day: block.day, type: row.type, shift: row.shift, sector: isRound ? nil : block.sector)
+    }
+
+    /// Number of sectors whose blocks count agents of a group towards limits, by group.
+    ///
+    /// Blocks in slot form count nothing.
+    func countingSectors() -> [Int] {
+        var sectors = Array(repeating: 0, count: groups.groups.count)
+        for (position, block) in rows.blocks.enumerated() where slotForms[position] == nil {
+            for group in Set(block.rows.compactMap({ group($0, in: block) })) { sectors[group] += 1 }
+        }
+        return sectors
+    }
+
+    /// Group of a duty of a line, if any.
+    func group(day: Int, type: Int, duty: LawfulDuties.Duty) -> Int? {
+        let isRound = !rows.scenario[duty.shift].stages.isEmpty
+        return groups.group(day: day, type: type, shift: duty.shift, sector: isRound ? nil : duty.sectors.first)
     }
 
     /// Price of a duty row.

@@ -18,6 +18,12 @@ public enum ProofProblem: Hashable, Sendable {
     case duplicateGroup(Int)
     /// A price of presence of a group is below 0.
     case negativeGroupPrice(Int)
+    /// A limit, by its position in the proof, names a group that does not exist.
+    case unknownLimitGroup(Int)
+    /// A limit names a group twice.
+    case duplicateLimitGroup(Int)
+    /// The divisor of a limit is below 2, a weight below 1 or the price below 0, or a divisor or weight is above a million.
+    case limitOutOfRange(Int)
     /// A night has too many combinations of groups to be tried.
     case tooManyCombinations(day: Int)
     /// An array of the slot form has not one entry per slot of the day.

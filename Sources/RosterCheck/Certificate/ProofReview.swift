@@ -16,6 +16,9 @@ public struct ProofReview: Sendable {
     public let musterSum: Int
     /// Sum over agents of the cheapest lawful lines, in price units; at most 0.
     public let lineSum: Int
+    /// Sum over limits on whole teams of what all nights together may pay, taken off, in price units; at most 0. Where the
+    /// heaviest line was too large to find a larger weight stands for it.
+    public let limitSum: Int
     /// Blocks whose minimum was too large to find, so that a smaller number stands for it: the bound holds all the same.
     public let inexactBlocks: Int
     /// Agents whose cheapest line was too large to find, with the same consequence.
@@ -26,8 +29,8 @@ public struct ProofReview: Sendable {
     /// Describes a review.
     public init(
         objective: BoundObjective, claimed: Int, derived: Int?, problems: [ProofProblem] = [], blockSum: Int = 0,
-        musterSum: Int = 0, lineSum: Int = 0, inexactBlocks: Int = 0, inexactLines: Int = 0,
-        agentsWithoutLine: [AgentID] = []
+        musterSum: Int = 0, lineSum: Int = 0, limitSum: Int = 0, inexactBlocks: Int = 0,
+        inexactLines: Int = 0, agentsWithoutLine: [AgentID] = []
     ) {
         self.objective = objective
         self.claimed = claimed
@@ -36,6 +39,7 @@ public struct ProofReview: Sendable {
         self.blockSum = blockSum
         self.musterSum = musterSum
         self.lineSum = lineSum
+        self.limitSum = limitSum
         self.inexactBlocks = inexactBlocks
         self.inexactLines = inexactLines
         self.agentsWithoutLine = agentsWithoutLine

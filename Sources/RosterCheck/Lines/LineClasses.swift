@@ -65,8 +65,27 @@ struct LineClasses: Sendable {
         self.counted = counted
     }
 
-    /// The cheapest line of a class, or nil when no line is lawful.
+    /// The cheapest line of a class when each duty is paid its price, or nil when no line is lawful.
     func cheapest(_ position: Int, _ book: PriceBook) -> LineProgram.Minimum? {
+        cheapest(position) { book.price(day: $0, type: $1, duty: $2) }
+    }
+
+    /// Most weight of a lawful line of a class, or more where the heaviest line is too large to find.
+    ///
+    /// - Parameter weight: Weight of a duty by day and type, at least 0.
+    func heaviest(_ position: Int, weight: (Int, Int, LawfulDuties.Duty) -> Int) -> Int {
+        let id = representatives[position]
+        let type = calendar.scenario[id].type.value
+        let counts = duties[id.value].duties.enumerated().contains { day, duties in
+            duties.contains { weight(day, type, $0) > 0 }
+        }
+        guard counts else { return 0 }
+        return cheapest(position, pay: weight).map { -$0.value } ?? 0
+    }
+
+    private func cheapest(
+        _ position: Int, pay: (Int, Int, LawfulDuties.Duty) -> Int
+    ) -> LineProgram.Minimum? {
         let id = representatives[position]
         let audit = LineAudit(calendar, id)
         let mine = duties[id.value]
@@ -77,7 +96,7 @@ struct LineClasses: Sendable {
         let rules = LineRules(audit, counted: counted, lowestMinimum: lowest)
         let type = audit.agent.type.value
         let program = LineProgram(rules, mine.duties, mayRest: mine.mayRest) { day, duty in
-            -book.price(day: day, type: type, duty: duty)
+            -pay(day, type, duty)
         }
         return program.minimum
     }

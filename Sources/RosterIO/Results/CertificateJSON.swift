@@ -6,10 +6,13 @@ public import RosterModel
 /// Agents, sectors, types, shifts and requirements are their positions in the scenario, whose hash is in the file. Prices
 /// of whole staffings are one list over the days for each (sector, type, shift), as runs `[count, price, …]` from day 0;
 /// later days have price 0. Groups of duties are listed once with the days on which they exist; their prices, and those of
-/// combinations, are lists over these days. A round has sector −1. Sets of counted rules are listed once, agents refer to them in runs.
+/// combinations, are lists over these days. A round has sector −1. A limit on whole teams lists the weights of groups with runs
+/// of days; without limits the field `limits` is absent. Sets of counted rules are listed once, agents refer to them in runs.
 public enum CertificateJSON {
     /// Largest absolute value of a price that is read, so that sums of a month cannot overflow.
     private static let largestPrice = 1_000_000_000_000
+    /// Largest divisor and weight of a limit on whole teams.
+    private static let largestWeight = 1_000_000
     /// Most combinations of groups that a sector's night may tell apart.
     private static let largestLabel = 200_000
 
@@ -39,6 +42,7 @@ public enum CertificateJSON {
         var slots: [SlotBlock]
         var groups: [Group]
         var rounds: [Rounds]
+        var limits: [Limit]?
         var ruleSets: [[String]]
         var agentRuleSets: [Int]
     }
@@ -76,6 +80,20 @@ public enum CertificateJSON {
     private struct Term: Codable {
         var group: Int
         var most: Int
+    }
+
+    /// A limit on whole teams.
+    private struct Limit: Codable {
+        var divisor: Int
+        var price: Int
+        var weights: [Weight]
+    }
+
+    /// Weight of a group, by its position among the groups of the file, on days in runs of (first day, number of days).
+    private struct Weight: Codable {
+        var group: Int
+        var weight: Int
+        var days: [Int]
     }
 
     private struct SlotBlock: Codable {
@@ -137,6 +155,7 @@ public enum CertificateJSON {
                 terms: rounds.terms.map { Term(group: files[$0.group], most: $0.most) },
                 prices: RunLength.encode(rounds.prices))
         }
+        let limits = proof.limits.map { self.limit($0, proof.groups, files: files) }
         let sets = proof.countedRules.map { set in Rule.allCases.filter(set.contains).map(\.rawValue) }
         var distinct: [[String]] = []
         let references = sets.map { set -> Int in
@@ -147,8 +166,36 @@ public enum CertificateJSON {
         return Proof(
             objective: proof.objective.rawValue, bound: proof.bound, scale: proof.scale, staffings: duties,
             slots: slots.sorted { ($0.day, $0.sector) < ($1.day, $1.sector) }, groups: groups,
-            rounds: rounds.sorted { ($0.day, $0.sector) < ($1.day, $1.sector) }, ruleSets: distinct,
+            rounds: rounds.sorted { ($0.day, $0.sector) < ($1.day, $1.sector) },
+            limits: limits.isEmpty ? nil : limits, ruleSets: distinct,
             agentRuleSets: RunLength.encode(references))
+    }
+
+    /// A limit with the days of equal group and weight written as one.
+    private static func limit(_ limit: TeamLimitPrice, _ groups: [DutyGroupPrices], files: [Int]) -> Limit {
+        struct Key: Hashable {
+            let group: Int
+            let weight: Int
+        }
+        let days = Dictionary(grouping: limit.terms) { Key(group: files[$0.group], weight: $0.weight) }
+        return Limit(
+            divisor: limit.divisor, price: limit.price,
+            weights: days.sorted { ($0.key.group, $0.key.weight) < ($1.key.group, $1.key.weight) }.map { key, terms in
+                Weight(group: key.group, weight: key.weight, days: runs(terms.map { groups[$0.group].day }.sorted()))
+            })
+    }
+
+    /// Days in order as runs of (first day, number of days).
+    private static func runs(_ days: [Int]) -> [Int] {
+        var runs: [Int] = []
+        for day in days {
+            if runs.count >= 2, runs[runs.count - 2] + runs[runs.count - 1] == day {
+                runs[runs.count - 1] += 1
+            } else {
+                runs += [day, 1]
+            }
+        }
+        return runs
     }
 
     /// Groups that differ by their day alone, written as one.
@@ -173,17 +220,8 @@ public enum CertificateJSON {
         let written = order.enumerated().map { position, key in
             let numbers = (members[key] ?? []).sorted { groups[$0].day < groups[$1].day }
             for number in numbers { positions[number] = position }
-            var days: [Int] = []
-            for number in numbers {
-                let day = groups[number].day
-                if days.count >= 2, days[days.count - 2] + days[days.count - 1] == day {
-                    days[days.count - 1] += 1
-                } else {
-                    days += [day, 1]
-                }
-            }
             return Group(
-                type: key.type, duties: key.duties, days: days,
+                type: key.type, duties: key.duties, days: runs(numbers.map { groups[$0].day }),
                 prices: RunLength.encode(numbers.map { groups[$0].price }),
                 presence: key.presence.enumerated().map { index, entry in
                     Presence(
@@ -272,6 +310,19 @@ public enum CertificateJSON {
         return values
     }
 
+    /// Days of runs of (first day, number of days).
+    private static func days(_ runs: [Int], _ scenario: Scenario, _ field: String) throws -> [Int] {
+        let damage = Damage(field: field, message: Wording("la liste est abîmée", "the list is damaged"))
+        guard runs.count.isMultiple(of: 2) else { throw damage }
+        var days: [Int] = []
+        for index in stride(from: 0, to: runs.count, by: 2) {
+            let first = try position(runs[index], below: scenario.axis.dayCount, field)
+            guard (1...scenario.axis.dayCount - first).contains(runs[index + 1]) else { throw damage }
+            days += first..<first + runs[index + 1]
+        }
+        return days
+    }
+
     /// A group of the file on one day.
     private struct FileGroup: Hashable {
         let position: Int
@@ -292,13 +343,7 @@ public enum CertificateJSON {
                     shift: ShiftID(try position(duty[0], below: scenario.shifts.count, field)),
                     sector: duty[1] == -1 ? nil : SectorID(try position(duty[1], below: scenario.sectors.count, field)))
             }
-            guard group.days.count.isMultiple(of: 2) else { throw damage }
-            var days: [Int] = []
-            for index in stride(from: 0, to: group.days.count, by: 2) {
-                let first = try position(group.days[index], below: scenario.axis.dayCount, field)
-                guard (1...scenario.axis.dayCount - first).contains(group.days[index + 1]) else { throw damage }
-                days += first..<first + group.days[index + 1]
-            }
+            let days = try self.days(group.days, scenario, field)
             let prices = try list(group.prices, limit: days.count, field)
             guard prices.count == days.count, group.presence.count <= scenario.sectors.count else { throw damage }
             let presence = try group.presence.map { presence in
@@ -332,6 +377,48 @@ public enum CertificateJSON {
                 message: Wording("le groupe figure deux fois le même jour", "the group appears twice on one day"))
         }
         return (read.map(\.prices), positions)
+    }
+
+    private static func limit(
+        _ limit: Limit, scenario: Scenario, groups: [FileGroup: Int], field: String
+    ) throws -> TeamLimitPrice {
+        func number(_ value: Int, _ range: ClosedRange<Int>) throws -> Int {
+            guard range.contains(value) else {
+                throw Damage(
+                    field: field,
+                    message: Wording(
+                        "la valeur \(value) d'une limite n'est pas entre \(range.lowerBound) et \(range.upperBound)",
+                        "value \(value) of a limit is not between \(range.lowerBound) and \(range.upperBound)"))
+            }
+            return value
+        }
+        var seen: Set<FileGroup> = []
+        var terms: [TeamLimitPrice.Term] = []
+        for weight in limit.weights {
+            let value = try number(weight.weight, 1...largestWeight)
+            for day in try days(weight.days, scenario, field) {
+                let key = FileGroup(position: weight.group, day: day)
+                guard let group = groups[key] else { throw unknownGroup(weight.group, field) }
+                guard seen.insert(key).inserted else {
+                    throw Damage(
+                        field: field,
+                        message: Wording(
+                            "le groupe \(weight.group) figure deux fois le même jour",
+                            "group \(weight.group) appears twice on one day"))
+                }
+                terms.append(TeamLimitPrice.Term(group: group, weight: value))
+            }
+        }
+        return TeamLimitPrice(
+            divisor: try number(limit.divisor, 2...largestWeight), terms: terms,
+            price: try number(limit.price, 0...largestPrice))
+    }
+
+    private static func unknownGroup(_ group: Int, _ field: String) -> Damage {
+        Damage(
+            field: field,
+            message: Wording(
+                "le groupe \(group) n'existe pas ce jour", "group \(group) does not exist that day"))
     }
 
     private static func proof(_ proof: Proof, scenario: Scenario, path: String) throws -> BoundProof {
@@ -394,18 +481,16 @@ public enum CertificateJSON {
             let sector = SectorID(try position(rounds.sector, below: sectors, field))
             let terms = try rounds.terms.map { term in
                 guard let group = positions[FileGroup(position: term.group, day: day)] else {
-                    throw Damage(
-                        field: field,
-                        message: Wording(
-                            "le groupe \(term.group) n'existe pas ce jour",
-                            "group \(term.group) does not exist that day")
-                    )
+                    throw unknownGroup(term.group, field)
                 }
                 return RoundPrices.Term(group: group, most: term.most)
             }
             return RoundPrices(
                 day: day, sector: sector, terms: terms,
                 prices: try list(rounds.prices, limit: largestLabel, field))
+        }
+        let limits = try (proof.limits ?? []).enumerated().map { index, limit in
+            try self.limit(limit, scenario: scenario, groups: positions, field: "\(path).limits[\(index)]")
         }
         let sets = try proof.ruleSets.map { names in
             Set(
@@ -429,6 +514,7 @@ public enum CertificateJSON {
         return BoundProof(
             objective: objective, bound: proof.bound, scale: proof.scale,
             blocks: blocks.sorted { $0.key < $1.key }.map(\.value), groups: groups, rounds: rounds,
+            limits: limits,
             countedRules: try references.map { sets[try position($0, below: sets.count, "\(path).agentRuleSets")] })
     }
 }
