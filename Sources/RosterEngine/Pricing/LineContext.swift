@@ -57,6 +57,26 @@ struct LineContext {
         }
     }
 
+    /// The context of an agent who may choose among other options, none of them asked for.
+    ///
+    /// - Parameter shiftCounts: Number of shifts among the options of each day; nil when all are.
+    init(_ base: LineContext, options: [[ShiftOption]], shiftCounts: [Int]? = nil) {
+        axis = base.axis
+        agent = base.agent
+        regime = base.regime
+        past = base.past
+        mustWork = base.mustWork.map { _ in false }
+        self.options = options
+        self.shiftCounts = shiftCounts ?? options.map(\.count)
+    }
+
+    /// The same agent without any shift; nil when some shift must be worked.
+    var withoutShifts: LineContext? {
+        guard !mustWork.contains(true) else { return nil }
+        let given = options.map { $0.filter { $0.shift == nil } }
+        return LineContext(self, options: given, shiftCounts: given.map { _ in 0 })
+    }
+
     /// Days since the first day of the civil week of a service day's date.
     func dayOfWeek(_ day: Int) -> Int { (axis.weekday(ofDay: day).rawValue - regime.weekStart.rawValue + 7) % 7 }
 

@@ -50,7 +50,12 @@ struct TinyCommand: ParsableCommand {
             if record.status == "optimal" { proved += 1 }
             if record.dualBound > truth.points { above.append(seed) }
             if result.bound(.lateMinutes) > truth.lateMinutes { lateAbove.append(seed) }
-            if !record.isLawful { unlawful.append(seed) }
+            if !record.isLawful {
+                unlawful.append(seed)
+                let rules = RosterChecker.check(result.roster, against: scenario).violations
+                    .filter { $0.acceptedReason == nil }.map { "\(scenario[$0.agent].id) \($0.rule)" }
+                print("seed \(seed), \(result.status): \(rules.joined(separator: ", "))")
+            }
             if record.isBoundProved != true { unproved.append(seed) }
             if let models {
                 let url = URL(fileURLWithPath: models)
