@@ -31,7 +31,7 @@ import Testing
 
     private func linesAgree(_ scenario: Scenario, _ comment: String) {
         // What the file cannot say it names, and it says then less than the check.
-        guard ModelJSON.rulesLeftOut(of: scenario).isEmpty else { return }
+        guard ModelJSON.leftOut(of: scenario).isEmpty else { return }
         let model = ModelJSON.file(scenario, loweredMinimums: [:])
         let enumeration = LineEnumeration(scenario)
         for (number, agent) in model.agents.enumerated() where !agent.hasAcceptedBreach {

@@ -5,6 +5,8 @@ struct Piece {
     /// Where it comes from.
     enum Origin {
         case shift, history, busy
+        /// A shift of the roster for the other contract of the person.
+        case otherContract
     }
 
     /// Service day.
@@ -22,10 +24,10 @@ struct Piece {
     }
 
     /// A shift of a roster.
-    init(_ shift: WorkedShift) {
-        self.init(day: shift.day, minutes: shift.minutes, breakMinutes: shift.breakMinutes, origin: .shift)
+    init(_ shift: WorkedShift, origin: Origin = .shift) {
+        self.init(day: shift.day, minutes: shift.minutes, breakMinutes: shift.breakMinutes, origin: origin)
     }
 
-    /// Whether the roster has not put it there.
+    /// Whether the line of the contract has not put it there.
     var isGiven: Bool { origin != .shift }
 }

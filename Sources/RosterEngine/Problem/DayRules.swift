@@ -38,16 +38,20 @@ struct DayRules {
     }
 
     /// Whether no rule forbids the shift on the day, wherever it is spent.
-    func allows(_ id: ShiftID, day: Int) -> Bool {
+    ///
+    /// - Parameter other: Work for the other contract of the person on that day.
+    func allows(_ id: ShiftID, day: Int, beside other: [WorkPiece] = []) -> Bool {
         let shift = scenario[id]
         guard shift.days[day], shift.stages.allSatisfy({ person.sectors.contains($0.sector) }) else { return false }
         let minutes = axis.minutes(day: day, range: shift.hours)
         guard !minutes.isEmpty, !person.absences.contains(where: { $0.minutes.overlaps(minutes) }),
             !person.standby.contains(where: { $0.overlaps(minutes) }),
-            !person.busy.contains(where: { $0.minutes.overlaps(minutes) })
+            !person.busy.contains(where: { $0.minutes.overlaps(minutes) }),
+            !other.contains(where: { $0.minutes.overlaps(minutes) })
         else { return false }
         let piece = WorkPiece(minutes, breakMinutes: shift.breakMinutes, isPlanned: true, regime)
-        let given = person.busy.isEmpty ? [] : person.busy.filter { $0.day == day }.map(WorkPiece.init)
+        let busy = person.busy.isEmpty ? [] : person.busy.filter { $0.day == day }.map(WorkPiece.init)
+        let given = busy + other
         if let limit = regime.amplitude, amplitude(of: piece, among: given) > limit.minutes { return false }
         if let limit = regime.maximumDay, given.reduce(piece.work, { $0 + $1.work }) > limit.minutes { return false }
         if let limit = regime.shortestShift, minutes.count < limit.minutes { return false }

@@ -180,8 +180,14 @@ public enum ModelJSON {
         return try encoder.encode(file) + Data("\n".utf8)
     }
 
-    /// Rules in force for some agent that the file cannot say; peers then solve a problem with fewer rules.
-    public static func rulesLeftOut(of scenario: Scenario) -> [Rule] {
+    /// Names of what is in force for some agent and the file cannot say: rules, and `secondContract` for persons with two
+    /// contracts. Peers then solve a problem with fewer rules.
+    public static func leftOut(of scenario: Scenario) -> [String] {
+        let hasPersons = scenario.agents.contains { $0.personKey != nil }
+        return rulesLeftOut(of: scenario).map(\.rawValue) + (hasPersons ? ["secondContract"] : [])
+    }
+
+    private static func rulesLeftOut(of scenario: Scenario) -> [Rule] {
         let regimes = Set(scenario.agents.map(\.regime)).map { scenario[$0] }
         var left = Set(regimes.flatMap { $0.sources.map(\.rule) }).subtracting(carriedRules)
         if scenario.agents.contains(where: { mayRestInsideDay($0, scenario) }) { left.insert(.restAfterWork) }
@@ -226,7 +232,7 @@ public enum ModelJSON {
                         return teams > 0 && points > 0 ? [teams, points] : nil
                     })
             },
-            weightedDemand: scenario.weightedDemand, leavesOut: rulesLeftOut(of: scenario).map(\.rawValue),
+            weightedDemand: scenario.weightedDemand, leavesOut: leftOut(of: scenario),
             shiftDays: lines.shiftDays, duties: lines.duties, regimes: lines.regimes, agents: lines.agents)
     }
 

@@ -111,7 +111,7 @@ struct ModelLines {
                 id: agent.id, type: agent.type.value, regime: agent.regime.value, maximumMinutes: agent.maximumMinutes,
                 minimumMinutes: isInTeam || !hasLine ? 0 : minimum ?? agent.minimumMinutes, duties: mine,
                 mustWork: mustWork, hasHistory: agent.history != nil, given: given,
-                isNightWorker: agent.isNightWorker || showsPattern(given, agent.regime),
+                isNightWorker: agent.isNightWorker || showsPattern(given, agent.regime) || hasYearOfNights(agent),
                 limits: limits(of: agent, duties: mine), team: nil, excused: [],
                 hasAcceptedBreach: pins.contains { $0.acceptedReason != nil }))
     }
@@ -167,6 +167,13 @@ struct ModelLines {
         let nights = Set(given.filter(\.facts.isNight).map(\.day))
         let weeks = Dictionary(grouping: nights) { work[regime.value].firstDay(ofWeekOf: $0) }
         return weeks.values.contains { $0.count >= scenario[regime].nightWorkerNights }
+    }
+
+    /// Whether the twelve months before the horizon hold the hours of night that make a night worker.
+    private func hasYearOfNights(_ agent: Agent) -> Bool {
+        guard let asked = scenario[agent.regime].nightWorkerYearMinutes else { return false }
+        let past = (agent.history?.shifts ?? []).filter { $0.day >= -365 }
+        return past.reduce(0) { $0 + work[agent.regime.value].nightMinutes($1.minutes, day: $1.day) } >= asked
     }
 
     /// Limits of the regime that given work and the longest duties of the days could break together.

@@ -39,9 +39,9 @@ struct ExportCommand: ParsableCommand {
                 for (agent, minutes) in plan.loweredMinimums { lowered[agent] = minutes }
                 stranded = Set(plan.agentsWithoutLine)
             }
-            let left = ModelJSON.rulesLeftOut(of: scenario)
+            let left = ModelJSON.leftOut(of: scenario)
             if !left.isEmpty {
-                let names = left.map(\.rawValue).joined(separator: ", ")
+                let names = left.joined(separator: ", ")
                 Console.tell(
                     language.text(
                         "attention : le modèle ne porte pas toutes les règles ; il y manque : \(names).",
