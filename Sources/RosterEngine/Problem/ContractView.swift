@@ -19,6 +19,9 @@ struct ContractView: Sendable {
     private let otherChoice: [Int]
     private let otherCount: [Int]
     private let shiftCount: Int
+    /// Working minutes of the options, and the most of the horizon; the diagrams keep this rule beside their resources.
+    private let work: [[Int]]
+    private let mostWork: Int
 
     init(of own: AgentID, beside other: AgentID, in problem: PlanProblem) {
         let scenario = problem.scenario
@@ -67,6 +70,8 @@ struct ContractView: Sendable {
         for resource in resources { resource.begin(&state) }
         start = state
         self.options = options
+        work = choices.map { $0.map(\.dayWork) }
+        mostWork = base.regime.averageOverHorizon.map { $0.weeklyMinutes * options.count / 7 } ?? .max
         shiftCount = scenario.shifts.count
         ownChoice = Self.choices(availability, shiftCount)
         otherChoice = Self.choices(problem.availability[other.value], shiftCount)
@@ -88,6 +93,7 @@ struct ContractView: Sendable {
         var state = start
         var isEmpty = true
         var holds = true
+        var total = 0
         for day in options.indices {
             let (own, other) = shift(day)
             if own != nil { isEmpty = false }
@@ -95,11 +101,12 @@ struct ContractView: Sendable {
             let second = other.map { otherChoice[day * shiftCount + $0.value] } ?? 0
             let option = options[day][first * otherCount[day] + second]
             if option == Self.unlawful { return false }
+            if option != Self.nothing { total += work[day][option] }
             for resource in resources
             where !resource.extend(&state, day: day, option: option == Self.nothing ? nil : option) {
                 holds = false
             }
         }
-        return holds || isEmpty
+        return (holds && total <= mostWork) || isEmpty
     }
 }

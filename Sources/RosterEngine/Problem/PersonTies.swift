@@ -4,7 +4,7 @@ import RosterModel
 ///
 /// Each contract has a line of its own, lawful by its own diagram; what both lines break together is judged here. The search
 /// keeps to it, and bounds leave it out: they hold for more rosters.
-struct PersonTies {
+package struct PersonTies {
     private struct Pair {
         let first: Int
         let second: Int
@@ -18,7 +18,8 @@ struct PersonTies {
     private let pairOf: [Int]
     private let shiftOfDuty: [ShiftID]
 
-    init(_ problem: PlanProblem) {
+    /// The persons of a problem.
+    package init(_ problem: PlanProblem) {
         let scenario = problem.scenario
         var otherOf = Array(repeating: -1, count: scenario.agents.count)
         var pairOf = otherOf
@@ -48,7 +49,7 @@ struct PersonTies {
     /// Whether both lines of the person of an agent are lawful together.
     ///
     /// - Parameter duty: Duty of an agent on a day, −1 for none.
-    func areLawful(_ agent: Int, _ duty: (_ agent: Int, _ day: Int) -> Int32) -> Bool {
+    package func areLawful(_ agent: Int, _ duty: (_ agent: Int, _ day: Int) -> Int32) -> Bool {
         let pair = pairs[pairOf[agent]]
         func shift(_ agent: Int, _ day: Int) -> ShiftID? {
             let number = duty(agent, day)
