@@ -57,6 +57,9 @@ package final class SearchState {
     /// Agents whose lines no change is tried on.
     var isFrozen: [Bool]
 
+    /// Whether some line hangs together with another one.
+    private let hasTies: Bool
+
     // Candidates.
     private let candidates: FlatBuffer<Int32>
     private let candidateStart: FlatBuffer<Int32>
@@ -85,6 +88,7 @@ package final class SearchState {
         teamDuty = FlatBuffer(repeating: -1, count: teams.members.count * days)
         persons = PersonTies(problem)
         isFrozen = Array(repeating: false, count: agentCount)
+        hasTies = !teams.members.isEmpty || !persons.isEmpty
 
         duty = FlatBuffer(repeating: -1, count: agentCount * days)
         node = FlatBuffer(repeating: 0, count: agentCount * (days + 1))
@@ -268,6 +272,10 @@ package final class SearchState {
     ///   nothing has happened.
     @inline(__always)
     func apply(_ change: Change) -> (inverse: Change, steer: Int)? {
+        hasTies ? applyWithTies(change) : applyAlone(change)
+    }
+
+    private func applyWithTies(_ change: Change) -> (inverse: Change, steer: Int)? {
         isTied(change.agent)
             ? applyTied(change) : isPaired(change.agent) ? applyPaired(change) : applyAlone(change)
     }
