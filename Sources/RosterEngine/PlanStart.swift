@@ -54,6 +54,11 @@ extension PlanStart {
         for members in ConstitutedTeams(problem).members where !areTogether(members, wanted, lines, in: problem) {
             for member in members { lines[member] = basis[member] }
         }
+        let persons = PersonTies(problem)
+        for members in persons.members
+        where !persons.areLawful(members[0], { agent, day in lines[agent][day].map(Int32.init) ?? -1 }) {
+            for member in members { lines[member] = basis[member] }
+        }
         return lines
     }
 

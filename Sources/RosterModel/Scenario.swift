@@ -97,6 +97,12 @@ public struct Scenario: Sendable {
 }
 
 extension Scenario {
+    /// The other contract of the person of an agent; nil for who has one contract.
+    public func otherContract(of agent: AgentID) -> AgentID? {
+        guard let key = self[agent].personKey else { return nil }
+        return agents.indices.first { $0 != agent.value && agents[$0].personKey == key }.map { AgentID($0) }
+    }
+
     /// The agent with this position.
     public subscript(agent: AgentID) -> Agent { agents[agent.value] }
     /// The sector with this position.

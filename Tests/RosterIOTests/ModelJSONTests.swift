@@ -9,23 +9,110 @@ import Testing
     static let blocks = stride(from: 1, through: 150, by: 15).map { UInt64($0)..<UInt64($0 + 15) }
 
     @Test("every line that the model allows is lawful, and every lawful line is allowed", arguments: blocks)
-    func linesAgreeWithTheChecker(_ seeds: Range<UInt64>) throws {
+    func linesAgreeWithTheChecker(_ seeds: Range<UInt64>) {
         for seed in seeds {
-            let scenario = RandomTinyScenario(seed: seed).scenario
-            let model = ModelJSON.file(scenario, loweredMinimums: [:])
-            let enumeration = LineEnumeration(scenario)
-            for (number, agent) in model.agents.enumerated() where !agent.hasAcceptedBreach {
-                let truth = enumeration.lines(of: AgentID(number))
-                let lawful = Set(truth.lines.map { line in truth.shifts(line).map(Self.name).joined(separator: " ") })
-                let allowed = ModelWalk(model, agent: agent).lines
-                // The minimum is lowered by the caller; here the longest line says to what.
-                let minimum = min(agent.minimumMinutes, allowed.map(\.minutes).max() ?? 0)
-                let found = allowed.filter { $0.minutes >= minimum }.map { line in
-                    line.duties.map { Self.name(model, scenario, $0) }.joined(separator: " ")
-                }
-                #expect(Set(found) == lawful, "seed \(seed), agent \(agent.id)")
-            }
+            linesAgree(RandomTinyScenario(seed: seed).scenario, "seed \(seed)")
         }
+    }
+
+    @Test("the same with the further rules of work, given work and contracts", arguments: blocks)
+    func linesWithFurtherRules(_ seeds: Range<UInt64>) {
+        for seed in seeds {
+            linesAgree(RandomTinyScenario(withFurtherRules: seed).scenario, "seed \(seed)")
+        }
+    }
+
+    @Test("the same for one agent under rules of every sort", arguments: 0..<10)
+    func linesUnderEveryRule(_ block: UInt64) {
+        for seed in block * 20..<block * 20 + 20 {
+            linesAgree(RandomLaw.small(seed: seed), "seed \(seed)")
+        }
+    }
+
+    private func linesAgree(_ scenario: Scenario, _ comment: String) {
+        // What the file cannot say it names, and it says then less than the check.
+        guard ModelJSON.leftOut(of: scenario).isEmpty else { return }
+        let model = ModelJSON.file(scenario, loweredMinimums: [:])
+        let enumeration = LineEnumeration(scenario)
+        for (number, agent) in model.agents.enumerated() where !agent.hasAcceptedBreach {
+            let truth = enumeration.lines(of: AgentID(number))
+            let lawful = Set(truth.lines.map { line in truth.shifts(line).map(Self.name).joined(separator: " ") })
+            let allowed = ModelWalk(model, agent: agent).lines
+            // The minimum is lowered by the caller; here the longest line says to what.
+            let minimum = min(agent.minimumMinutes, allowed.map(\.minutes).max() ?? 0)
+            let found = Set(
+                allowed.filter { $0.minutes >= minimum }.map { line in
+                    line.duties.map { Self.name(model, scenario, $0) }.joined(separator: " ")
+                })
+            #expect(
+                found == lawful,
+                """
+                \(comment), agent \(agent.id), \(scenario.regimes[0].sources.map(\.rule)): allowed too much \
+                \(found.subtracting(lawful).sorted().prefix(3)), forbidden \(lawful.subtracting(found).sorted().prefix(3))
+                """)
+        }
+    }
+
+    @Test("rules that the file cannot say are named in it")
+    func leavesOut() {
+        var town = TinyScenario(first: "2026-10-24", days: 2)
+        town.regime.restAfterWork = RestAfterWork(restMinutes: 1440, workMinutes: 2880, source: TinyScenario.source)
+        town.shift("late", "18:00", "24:00")
+        town.kind("alone", [.init(1, ["m"])])
+        town.need(kinds: ["alone"], "20:00", "24:00")
+        town.agent("m1")
+        #expect(ModelJSON.file(town.scenario, loweredMinimums: [:]).leavesOut.isEmpty)
+        // The service day of Saturday has 25 hours: given work and a shift may lie a whole long rest apart.
+        town.agent("m2", busy: [town.busy(0, "06:00", "06:30")])
+        #expect(ModelJSON.file(town.scenario, loweredMinimums: [:]).leavesOut == ["restAfterWork"])
+        town.regime.weeklyHalfDays = WeeklyHalfDays(halfDays: 5, restMinutes: 2100, source: TinyScenario.source)
+        #expect(
+            ModelJSON.file(town.scenario, loweredMinimums: [:]).leavesOut == ["restAfterWork", "weeklyHalfDays"])
+    }
+
+    @Test("parts of a split shift are apart in presence and in windows", arguments: [(480, true), (479, false)])
+    func splitShift(most: Int, isAllowed: Bool) throws {
+        var town = TinyScenario(first: "2026-10-05", days: 2, grid: 60)
+        town.regime.rollingDay = RollingDay(minutes: most, source: TinyScenario.source)
+        town.regime.splitDay = SplitDay(parts: 2, gapMinutes: 360, source: TinyScenario.source)
+        town.splitShift("split", [("09:00", "12:00"), ("18:00", "22:30")], breakMinutes: 30)
+        town.splitShift("wide", [("09:00", "12:00"), ("18:01", "22:00")])
+        town.shift("morning", "08:00", "12:00")
+        town.kind("alone", [.init(1, ["m"])])
+        town.need(kinds: ["alone"], "09:00", "22:00")
+        town.agent("m1")
+        let model = ModelJSON.file(town.scenario, loweredMinimums: [:])
+        #expect(model.leavesOut.isEmpty)
+        let split = try #require(model.duties.first { model.shiftDays[$0.shiftDay].shift == "split" })
+        // The service day begins at 06:00; the break is in the longer part.
+        #expect(model.regimes[0].facts[split.shiftDay]?.parts == [[180, 360, 180], [720, 990, 240]])
+        #expect(split.presence == [[0, 3, 6], [0, 12, 16]])
+        // A gap of more than six hours is no duty at all.
+        #expect(!model.agents[0].duties.contains { model.shiftDays[model.duties[$0].shiftDay].shift == "wide" })
+        // From Monday noon to Tuesday noon lie the second part, 4 h, and 4 h in the morning, or 3 h of the next first part;
+        // 7 h of the split shift would count if it were one piece.
+        let lines = ModelWalk(model, agent: model.agents[0]).lines.map { line in
+            line.duties.map { model.shiftDays[model.duties[$0].shiftDay].shift }
+        }
+        #expect(lines.contains(["split", "morning"]) == isAllowed && lines.contains(["split", "split"]))
+        linesAgree(town.scenario, "most \(most)")
+    }
+
+    @Test("members of a constituted team are tied, and what keeps one away excuses him")
+    func teams() {
+        var town = TinyScenario(first: "2026-10-05", days: 2)
+        town.shift("late", "18:00", "24:00")
+        town.kind("pair", [.init(2, ["m"])])
+        town.need(kinds: ["pair"], "20:00", "24:00")
+        town.agent("m1", minimumMinutes: 600, teamKey: "est", absences: [.init(days: 1..<2)])
+        town.agent("m2", teamKey: "est")
+        town.agent("m3", teamKey: "alone")
+        let model = ModelJSON.file(town.scenario, loweredMinimums: [:])
+        #expect(model.agents.map(\.team) == [0, 0, nil])
+        #expect(model.agents.map(\.minimumMinutes) == [0, 0, 0])
+        let second = model.agents[1].duties.filter { model.shiftDays[model.duties[$0].shiftDay].day == 1 }
+        #expect(model.agents[0].excused == second && second.count == 1)
+        #expect(model.agents[1].excused.isEmpty)
     }
 
     @Test("demand, needs and equal bytes for equal scenarios")
@@ -56,107 +143,5 @@ import Testing
         let work = model.duties[duty]
         let shift = model.shiftDays[work.shiftDay]
         return "\(shift.day)/\(shift.shift)/\(work.stages.map(\.sector))"
-    }
-}
-
-/// All lines of one agent that the rules of a model file allow, read from the file alone.
-private struct ModelWalk {
-    let model: ModelJSON.File
-    let agent: ModelJSON.Agent
-    let regime: ModelJSON.Regime
-
-    init(_ model: ModelJSON.File, agent: ModelJSON.Agent) {
-        self.model = model
-        self.agent = agent
-        regime = model.regimes[agent.regime]
-    }
-
-    private struct Work {
-        let day: Int
-        let minutes: [Int]
-        let facts: ModelJSON.Facts
-        let isPast: Bool
-    }
-
-    var lines: [(duties: [Int], minutes: Int)] {
-        var result: [(duties: [Int], minutes: Int)] = []
-        var chosen: [Int] = []
-        func visit(_ day: Int) {
-            guard day < model.days.count else {
-                if let minutes = minutesIfLawful(chosen) { result.append((chosen, minutes)) }
-                return
-            }
-            if !agent.mustWork.contains(day) { visit(day + 1) }
-            for duty in agent.duties where model.shiftDays[model.duties[duty].shiftDay].day == day {
-                chosen.append(duty)
-                visit(day + 1)
-                chosen.removeLast()
-            }
-        }
-        visit(0)
-        return result
-    }
-
-    private func minutesIfLawful(_ duties: [Int]) -> Int? {
-        let past = (agent.history ?? []).map { Work(day: $0.day, minutes: $0.minutes, facts: $0.facts, isPast: true) }
-        let planned = duties.compactMap { duty -> Work? in
-            let position = model.duties[duty].shiftDay
-            let shift = model.shiftDays[position]
-            return regime.facts[position].map {
-                Work(day: shift.day, minutes: shift.minutes, facts: $0, isPast: false)
-            }
-        }
-        let all = past + planned
-        let total = planned.reduce(0) { $0 + $1.facts.working }
-        if let most = agent.maximumMinutes, total > most { return nil }
-        if let most = regime.averageMaximumMinutes, total > most { return nil }
-        if let rest = regime.dailyRestMinutes {
-            for (before, after) in zip(all, all.dropFirst()) where !after.isPast {
-                if after.minutes[0] - before.minutes[1] < rest { return nil }
-            }
-        }
-        for number in model.weeks.indices where !holds(week: number, past: past, planned: planned) { return nil }
-        if let limit = regime.consecutiveDays, !runsHold(limit, all) { return nil }
-        if let limit = regime.consecutiveNights, !runsHold(limit, all.filter(\.facts.isNight)) { return nil }
-        if let rule = regime.sundaysOff {
-            let worked = Set(all.flatMap(\.facts.sundays))
-            for sunday in Set(planned.flatMap(\.facts.sundays)) {
-                let count = (0..<rule.ofSundays).count { worked.contains(sunday - 7 * $0) }
-                if count > rule.ofSundays - rule.off { return nil }
-            }
-        }
-        return total
-    }
-
-    private func runsHold(_ limit: Int, _ works: [Work]) -> Bool {
-        let days = Set(works.map(\.day))
-        return works.filter { !$0.isPast }.allSatisfy { work in
-            !(0...limit).allSatisfy { days.contains(work.day - $0) }
-        }
-    }
-
-    private func holds(week number: Int, past: [Work], planned: [Work]) -> Bool {
-        let week = model.weeks[number]
-        func minutes(_ works: [Work]) -> Int {
-            works.reduce(0) { $0 + $1.facts.weeks.filter { $0[0] == number }.reduce(0) { $0 + $1[1] } }
-        }
-        let added = minutes(planned)
-        if let most = regime.civilWeekMaximumMinutes, added > 0, minutes(past) + added > most { return false }
-        func days(_ works: [Work]) -> Int {
-            Set(works.map(\.day).filter { week.days[0] <= $0 && $0 < week.days[1] }).count
-        }
-        if let most = regime.workedDaysPerWeek, days(planned) > 0, days(past) + days(planned) > most { return false }
-        let isJudged = agent.history == nil ? week.judgesRestWithoutHistory : week.judgesRestWithHistory
-        guard isJudged, let rule = regime.weeklyRest else { return true }
-        return hasRest(rule, week, past + planned) || !hasRest(rule, week, past)
-    }
-
-    private func hasRest(_ rule: ModelJSON.Regime.WeeklyRest, _ week: ModelJSON.Week, _ works: [Work]) -> Bool {
-        let ends = [-1_000_000] + works.map { $0.minutes[1] }
-        let starts = works.map { $0.minutes[0] } + [1_000_000]
-        return zip(ends, starts).contains { end, start in
-            let inside = min(start, week.minutes[1]) - max(end, week.minutes[0])
-            return start - end >= rule.minutes && inside >= max(1, rule.minutesWithinWeek)
-        }
     }
 }

@@ -99,8 +99,14 @@ public struct BruteForce {
     private func least(_ figure: (CoverageReport) -> Int) -> (value: Int, roster: Roster) {
         let empty = figure(checker.coverage(of: Roster(shifts: [])))
         var costs: [Staffing: Int] = [:]
-        func cost(_ day: Int, _ choices: [Int]) -> Int {
+        let hasTeams = scenario.agents.contains { $0.teamKey != nil }
+        // Nil when the members of a constituted team do not do the same.
+        func cost(_ day: Int, _ choices: [Int]) -> Int? {
             let worked = choices.indices.compactMap { enumerations[$0].choices[day][choices[$0]] }
+            if hasTeams {
+                let violations = checker.violations(in: Roster(shifts: worked))
+                if violations.contains(where: { $0.rule == .constitutedTeam }) { return nil }
+            }
             let shifts = worked.flatMap { shift in
                 (0..<copies).map { copy in
                     WorkedShift(
@@ -127,7 +133,8 @@ public struct BruteForce {
                 var target: [Int] = []
                 func visit() {
                     guard choices.count < states.count else {
-                        let value = step.cost + cost(day, choices)
+                        guard let added = cost(day, choices) else { return }
+                        let value = step.cost + added
                         if value < next[target]?.cost ?? .max { next[target] = (value, states, choices) }
                         return
                     }

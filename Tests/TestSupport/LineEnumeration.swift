@@ -9,6 +9,8 @@ public struct LineEnumeration {
         public let choices: [[WorkedShift?]]
         /// Lawful lines as positions in `choices`, one a day.
         public let lines: [[Int]]
+        /// The contract's minimum as it holds, lowered to the longest line, in minutes.
+        public let minimumMinutes: Int
 
         /// Shifts of a line.
         public func shifts(_ line: [Int]) -> [WorkedShift] { line.indices.compactMap { choices[$0][line[$0]] } }
@@ -65,6 +67,7 @@ public struct LineEnumeration {
         // Beside a pin with an accepted reason there is no minimum.
         let hasAccepted = scenario.pins.contains { $0.agent == agent && $0.acceptedReason != nil }
         let minimum = hasAccepted ? 0 : min(scenario[agent].minimumMinutes, lines.map(\.minutes).max() ?? 0)
-        return Lines(choices: choices, lines: lines.filter { $0.minutes >= minimum }.map(\.line))
+        return Lines(
+            choices: choices, lines: lines.filter { $0.minutes >= minimum }.map(\.line), minimumMinutes: minimum)
     }
 }

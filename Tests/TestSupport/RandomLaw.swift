@@ -101,6 +101,7 @@ public enum RandomLaw {
                 weeklyMinutes: random.pick([600, 1200]), weeks: random.pick([3, 4]), source: source)
             regime.nightWorkerNights = random.number(1...2)
         }
+        if random.chance(20) { regime.nightWorkerYearMinutes = random.pick([1200, 4200]) }
         if random.chance(25) {
             regime.missionHours = MissionHours(hours: ClockRange(start: 360, end: 1380), source: source)
         }

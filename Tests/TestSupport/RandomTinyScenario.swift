@@ -30,6 +30,11 @@ public struct RandomTinyScenario {
         scenario = town.scenario
     }
 
+    init(scenario: Scenario, seed: UInt64) {
+        self.scenario = scenario
+        self.seed = seed
+    }
+
     private static func addRules(_ town: inout TinyScenario, _ random: inout SplitMix) {
         let source = TinyScenario.source
         var regime = Regime(

@@ -32,8 +32,9 @@ public struct RosterChecker: Sendable {
     /// Compensatory rest that agents earn: by agent, then in the order of the regime.
     public func earnedRests(in roster: Roster) -> [EarnedRest] {
         let lines = lines(of: roster)
-        return scenario.agents.indices.flatMap {
-            LineAudit(calendar, AgentID($0)).earnedRests(lines[$0])
+        return scenario.agents.indices.flatMap { index in
+            let other = scenario.otherContract(of: AgentID(index)).map { lines[$0.value] }
+            return LineAudit(calendar, AgentID(index), beside: other ?? []).earnedRests(lines[index])
         }
     }
 
@@ -53,7 +54,8 @@ public struct RosterChecker: Sendable {
         let lines = lines(of: roster)
         let teams = Dictionary(grouping: TeamAudit(calendar).violations(in: lines), by: \.agent)
         return scenario.agents.indices.flatMap { index in
-            let own = violations(of: AgentID(index), working: lines[index])
+            let other = scenario.otherContract(of: AgentID(index)).map { lines[$0.value] }
+            let own = violations(of: AgentID(index), working: lines[index], beside: other ?? [])
             return teams[AgentID(index)].map { Self.sorted(own + $0) } ?? own
         }
     }
@@ -62,7 +64,8 @@ public struct RosterChecker: Sendable {
     public func nearLimits(in roster: Roster) -> [NearLimit] {
         let lines = lines(of: roster)
         return scenario.agents.indices.flatMap { index in
-            LineAudit(calendar, AgentID(index)).nearLimits(of: lines[index]).sorted {
+            let other = scenario.otherContract(of: AgentID(index)).map { lines[$0.value] }
+            return LineAudit(calendar, AgentID(index), beside: other ?? []).nearLimits(of: lines[index]).sorted {
                 ($0.day ?? .max, Self.order[$0.rule] ?? 0, $0.measured)
                     < ($1.day ?? .max, Self.order[$1.rule] ?? 0, $1.measured)
             }
@@ -78,8 +81,12 @@ public struct RosterChecker: Sendable {
 
     /// Breaches of hard rules by one agent who works these shifts, sorted by start, and no other. What only the whole
     /// roster shows (constituted teams) is not judged.
-    public func violations(of agent: AgentID, working shifts: [WorkedShift]) -> [Violation] {
-        let audit = LineAudit(calendar, agent)
+    ///
+    /// - Parameter other: Shifts of the other contract of the person.
+    public func violations(
+        of agent: AgentID, working shifts: [WorkedShift], beside other: [WorkedShift] = []
+    ) -> [Violation] {
+        let audit = LineAudit(calendar, agent, beside: other)
         return Self.sorted(audit.violations(of: shifts) + audit.contractMinimumViolations(shifts))
     }
 

@@ -23,14 +23,14 @@ extension LineAudit {
         }
     }
 
-    /// Gaps between pieces and the break, longest first.
+    /// Gaps between pieces and the break of the shift, longest first.
     private func rests(in group: [Piece]) -> [Int] {
         var rests: [Int] = []
         var end = Int.max
         for piece in group {
             if piece.minutes.lowerBound > end { rests.append(piece.minutes.lowerBound - end) }
             end = end == Int.max ? piece.minutes.upperBound : max(end, piece.minutes.upperBound)
-            if piece.breakMinutes > 0 { rests.append(piece.breakMinutes) }
+            if piece.breakMinutes > 0, !piece.isGiven { rests.append(piece.breakMinutes) }
         }
         return rests.sorted(by: >)
     }

@@ -35,6 +35,7 @@ extension LineAudit {
     /// Whether given work or standby overlaps these minutes.
     func isBusy(in minutes: Range<Int>) -> Bool {
         agent.busy.contains { $0.minutes.overlaps(minutes) } || agent.standby.contains { $0.overlaps(minutes) }
+            || beside.contains { $0.minutes.overlaps(minutes) }
     }
 
     /// Whether the shift is worked exactly as the menu says on that day, by somebody who may.

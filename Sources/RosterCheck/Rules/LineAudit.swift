@@ -8,11 +8,15 @@ struct LineAudit {
     let agentID: AgentID
     let agent: Agent
     let regime: Regime
+    /// What the person works for the other contract: given work, seen from this one.
+    let beside: [Piece]
     /// Whether values that come near a limit are found as well.
     var findsNear = false
 
-    init(_ calendar: RuleCalendar, _ agent: AgentID) {
+    /// - Parameter beside: Shifts of the other contract of the person.
+    init(_ calendar: RuleCalendar, _ agent: AgentID, beside: [WorkedShift] = []) {
         self.calendar = calendar
+        self.beside = beside.flatMap { Piece.parts(of: $0, origin: .otherContract) }
         agentID = agent
         self.agent = calendar.scenario[agent]
         regime = calendar.scenario[self.agent.regime]
@@ -112,7 +116,7 @@ struct LineAudit {
     }
 
     /// What the agent works whatever the roster says.
-    var given: [Piece] { history + busy }
+    var given: [Piece] { history + busy + beside }
 
     /// Working minutes of a piece; a busy interval counts in full.
     func workingMinutes(_ piece: Piece) -> Int {

@@ -5,6 +5,8 @@ struct Piece {
     /// Where it comes from.
     enum Origin {
         case shift, history, busy
+        /// A shift of the roster for the other contract of the person.
+        case otherContract
     }
 
     /// Service day.
@@ -25,23 +27,23 @@ struct Piece {
     }
 
     /// The parts of a shift of a roster; the break is in the longest of them, the first of equals.
-    static func parts(of shift: WorkedShift) -> [Piece] {
-        of(shift.parts, day: shift.day, breakMinutes: shift.breakMinutes)
+    static func parts(of shift: WorkedShift, origin: Origin = .shift) -> [Piece] {
+        of(shift.parts, day: shift.day, breakMinutes: shift.breakMinutes, origin: origin)
     }
 
     /// Parts of a shift, given by their minutes in order.
-    static func of(_ parts: [Range<Int>], day: Int, breakMinutes: Int) -> [Piece] {
+    static func of(_ parts: [Range<Int>], day: Int, breakMinutes: Int, origin: Origin = .shift) -> [Piece] {
         guard let first = parts.first, let last = parts.last else { return [] }
         let longest = parts.map(\.count).max()
         let holder = parts.firstIndex { $0.count == longest }
         return parts.enumerated().map { index, minutes in
             Piece(
                 day: day, minutes: minutes, whole: first.lowerBound..<last.upperBound,
-                breakMinutes: index == holder ? breakMinutes : 0, origin: .shift)
+                breakMinutes: index == holder ? breakMinutes : 0, origin: origin)
         }
     }
 
-    /// Whether the roster has not put it there.
+    /// Whether the line of the contract has not put it there.
     var isGiven: Bool { origin != .shift }
     /// Whether its shift begins with it.
     var isFirst: Bool { minutes.lowerBound == whole.lowerBound }

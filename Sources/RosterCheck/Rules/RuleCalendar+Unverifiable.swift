@@ -29,9 +29,12 @@ extension RuleCalendar {
             let isCut = weeks(startingOn: regime.weekStart).first.map { $0.minutes.lowerBound < 0 } ?? false
             return isUnknown && isCut ? .noHistory : nil
         case .nightWorkerDay:
-            return isUnknown && !audit.agent.isNightWorker ? .noHistory : nil
+            if isUnknown { return audit.agent.isNightWorker ? nil : .noHistory }
+            return audit.knowsYearOfNights ? nil : .shortHistory
         case .averageOverWeeks: return average(regime.averageOverWeeks?.weeks, audit)
-        case .nightWorkerAverage: return average(regime.nightWorkerAverage?.weeks, audit)
+        case .nightWorkerAverage:
+            let reason = average(regime.nightWorkerAverage?.weeks, audit)
+            return reason ?? (isUnknown || audit.knowsYearOfNights ? nil : .shortHistory)
         case .noticeOfChange: return scenario.published == nil ? .nothingPublished : nil
         default: return nil
         }

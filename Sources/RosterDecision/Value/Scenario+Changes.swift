@@ -22,8 +22,8 @@ extension Agent {
             id: id, name: name, employer: employer, profession: profession, regime: regime, type: type,
             maximumMinutes: maximumMinutes, minimumMinutes: minimumMinutes, availableMinutes: availableMinutes,
             sectors: sectors, shifts: shifts, qualifications: qualifications, teamKey: teamKey,
-            nightAllowed: nightAllowed, isNightWorker: isNightWorker, contractDays: contractDays, busy: busy,
-            standby: standby, absences: absences, history: history)
+            personKey: personKey, nightAllowed: nightAllowed, isNightWorker: isNightWorker,
+            contractDays: contractDays, busy: busy, standby: standby, absences: absences, history: history)
     }
 }
 

@@ -11,8 +11,8 @@ extension Annealing {
     /// - Source: Papandreou and Yuille 2011, doi:10.1109/ICCV.2011.6126242 (perturb and optimise).
     package func drawLine(_ temperature: Double) {
         let agent = randomAgent()
-        // The lines of a constituted team are one, and no diagram holds them.
-        guard !state.isTied(agent) else { return }
+        // No diagram holds the lines of a constituted team or of a person with two contracts.
+        guard state.isFree(agent) else { return }
         let costBefore = state.cost
         for day in 0..<state.days {
             oldLine[day] = state.duty[agent * state.days + day]

@@ -55,8 +55,8 @@ package struct SearchComponents {
             }
             for agent in group.agents { sectorsOfAgent[agent.value] = sectors.sorted() }
         }
-        // The members of a constituted team share a line, so they are in the same parts.
-        for members in ConstitutedTeams(problem).members {
+        // The lines of constituted teams and of persons with two contracts hang together, so they are in the same parts.
+        for members in ConstitutedTeams(problem).members + PersonTies(problem).members {
             let sectors = Set(members.flatMap { sectorsOfAgent[$0] }).sorted()
             for member in members where !sectorsOfAgent[member].isEmpty { sectorsOfAgent[member] = sectors }
         }

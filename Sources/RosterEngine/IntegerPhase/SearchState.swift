@@ -57,6 +57,14 @@ package final class SearchState {
     /// Duty by `team * days + day`, −1 for none.
     let teamDuty: FlatBuffer<Int32>
 
+    // Persons with two contracts.
+    let persons: PersonTies
+    /// Agents whose lines no change is tried on.
+    var isFrozen: [Bool]
+
+    /// Whether some line hangs together with another one.
+    private let hasTies: Bool
+
     // Candidates.
     private let candidates: FlatBuffer<Int32>
     private let candidateStart: FlatBuffer<Int32>
@@ -83,6 +91,9 @@ package final class SearchState {
         let slotCount = scenario.axis.slotCount
         teams = ConstitutedTeams(problem)
         teamDuty = FlatBuffer(repeating: -1, count: teams.members.count * days)
+        persons = PersonTies(problem)
+        isFrozen = Array(repeating: false, count: agentCount)
+        hasTies = !teams.members.isEmpty || !persons.isEmpty
 
         duty = FlatBuffer(repeating: -1, count: agentCount * days)
         node = FlatBuffer(repeating: 0, count: agentCount * (days + 1))
@@ -164,6 +175,7 @@ package final class SearchState {
             for agent in agents.agents { setLine(agent.value, line ?? Array(repeating: nil, count: days)) }
         }
         setFirstTeamLines(lines)
+        setFirstPersonLines()
     }
 
     deinit {
@@ -258,13 +270,19 @@ package final class SearchState {
         return (target, optionUnits[Int(optionUnitsStart[index]) + option])
     }
 
-    /// Applies a change if the line stays lawful; a change of a member of a constituted team is one of the team.
+    /// Applies a change if the line stays lawful; a change of a member of a constituted team is one of the team,
+    /// one of a person with two contracts is lawful beside the other line.
     ///
     /// - Returns: The change that takes it back and the change of the steering cost; nil when it is not lawful, and then
     ///   nothing has happened.
     @inline(__always)
     func apply(_ change: Change) -> (inverse: Change, steer: Int)? {
-        isTied(change.agent) ? applyTied(change) : applyAlone(change)
+        hasTies ? applyWithTies(change) : applyAlone(change)
+    }
+
+    private func applyWithTies(_ change: Change) -> (inverse: Change, steer: Int)? {
+        isTied(change.agent)
+            ? applyTied(change) : isPaired(change.agent) ? applyPaired(change) : applyAlone(change)
     }
 
     /// Applies a change of one line.

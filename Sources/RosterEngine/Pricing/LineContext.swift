@@ -12,7 +12,7 @@ struct ShiftOption: Sendable {
     let isForced: Bool
 
     /// First start to last end.
-    var minutes: Range<Int> { pieces[0].minutes.lowerBound..<(pieces.map(\.minutes.upperBound).max() ?? 0) }
+    var minutes: Range<Int> { pieces.minutes }
     /// Working minutes of all pieces.
     var dayWork: Int { pieces.reduce(0) { $0 + $1.work } }
 }
@@ -55,6 +55,26 @@ struct LineContext {
             if case .work? = pin?.decision { return true }
             return pin == nil && availability.boundDays.contains(day) && !availability.lawfulShifts[day].isEmpty
         }
+    }
+
+    /// The context of an agent who may choose among other options, none of them asked for.
+    ///
+    /// - Parameter shiftCounts: Number of shifts among the options of each day; nil when all are.
+    init(_ base: LineContext, options: [[ShiftOption]], shiftCounts: [Int]? = nil) {
+        axis = base.axis
+        agent = base.agent
+        regime = base.regime
+        past = base.past
+        mustWork = base.mustWork.map { _ in false }
+        self.options = options
+        self.shiftCounts = shiftCounts ?? options.map(\.count)
+    }
+
+    /// The same agent without any shift; nil when some shift must be worked.
+    var withoutShifts: LineContext? {
+        guard !mustWork.contains(true) else { return nil }
+        let given = options.map { $0.filter { $0.shift == nil } }
+        return LineContext(self, options: given, shiftCounts: given.map { _ in 0 })
     }
 
     /// Days since the first day of the civil week of a service day's date.

@@ -23,11 +23,13 @@ struct WorkPiece: Hashable, Sendable {
         work = busy.minutes.count
     }
 
-    /// The parts of a shift of the plan, the break in the longest one, the first of equals.
-    static func parts(_ parts: [Range<Int>], breakMinutes: Int, _ regime: Regime) -> [WorkPiece] {
+    /// The parts of a shift, the break in the longest one, the first of equals.
+    static func parts(
+        _ parts: [Range<Int>], breakMinutes: Int, isPlanned: Bool = true, _ regime: Regime
+    ) -> [WorkPiece] {
         let longest = parts.indices.max { (parts[$0].count, $1) < (parts[$1].count, $0) }
         return parts.enumerated().map { index, minutes in
-            WorkPiece(minutes, breakMinutes: index == longest ? breakMinutes : 0, isPlanned: true, regime)
+            WorkPiece(minutes, breakMinutes: index == longest ? breakMinutes : 0, isPlanned: isPlanned, regime)
         }
     }
 
@@ -46,6 +48,9 @@ struct WorkPiece: Hashable, Sendable {
 }
 
 extension [WorkPiece] {
+    /// First start to last end of pieces sorted by start, of which there is at least one.
+    var minutes: Range<Int> { self[0].minutes.lowerBound..<(map(\.minutes.upperBound).max() ?? 0) }
+
     /// ``WorkPiece/work(cutAt:)`` of all together.
     func work(cutAt instant: Int) -> (before: Int, after: Int) {
         reduce(into: (0, 0)) { sum, piece in

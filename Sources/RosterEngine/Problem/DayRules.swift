@@ -52,14 +52,19 @@ struct DayRules {
     }
 
     /// Whether no rule forbids the shift on the day, wherever it is spent.
-    func allows(_ id: ShiftID, day: Int) -> Bool {
+    ///
+    /// - Parameter other: Work for the other contract of the person on that day.
+    func allows(_ id: ShiftID, day: Int, beside other: [WorkPiece] = []) -> Bool {
         let shift = scenario[id]
         guard shift.days[day], shift.stages.allSatisfy({ person.sectors.contains($0.sector) }) else { return false }
         let spans = shift.workedParts(day: day, axis: axis)
-        guard !spans.isEmpty, !spans.contains(where: isTaken) else { return false }
+        guard !spans.isEmpty, !spans.contains(where: isTaken),
+            !spans.contains(where: { span in other.contains { $0.minutes.overlaps(span) } })
+        else { return false }
         let parts = WorkPiece.parts(spans, breakMinutes: shift.breakMinutes, regime)
-        let given = person.busy.isEmpty ? [] : person.busy.filter { $0.day == day }.map(WorkPiece.init)
-        let span = span(of: parts, among: given)
+        let busy = person.busy.isEmpty ? [] : person.busy.filter { $0.day == day }.map(WorkPiece.init)
+        let given = busy + other
+        let span = span(of: parts, among: busy.map(\.minutes) + [other].filter { !$0.isEmpty }.map(\.minutes))
         if let limit = regime.amplitude, span.count > limit.minutes { return false }
         if let limit = regime.maximumDay, (parts + given).reduce(0, { $0 + $1.work }) > limit.minutes { return false }
         let split = SplitShift(parts, breakMinutes: shift.breakMinutes)
@@ -80,19 +85,21 @@ struct DayRules {
             || person.busy.contains { $0.minutes.overlaps(minutes) }
     }
 
-    /// First start to last end of the pieces that belong together with the shift.
-    private func span(of shift: [WorkPiece], among given: [WorkPiece]) -> Range<Int> {
+    /// First start to last end of what belongs together with the shift.
+    ///
+    /// - Parameter given: Busy intervals, and the other contract's shift as a whole: its gaps part it no more than those of this
+    ///   shift do.
+    private func span(of shift: [WorkPiece], among given: [Range<Int>]) -> Range<Int> {
         let rest = regime.dailyRest?.minutes ?? .max
-        var (start, end) = (shift[0].minutes.lowerBound, shift[shift.count - 1].minutes.upperBound)
-        let sorted = WorkPiece.sorted(given)
-        for piece in sorted.reversed()
-        where piece.minutes.upperBound <= start && start - piece.minutes.upperBound < rest {
-            start = piece.minutes.lowerBound
+        var span = shift.minutes
+        var apart = given
+        while let near = apart.firstIndex(where: {
+            $0.lowerBound - span.upperBound < rest && span.lowerBound - $0.upperBound < rest
+        }) {
+            let added = apart.remove(at: near)
+            span = min(span.lowerBound, added.lowerBound)..<max(span.upperBound, added.upperBound)
         }
-        for piece in sorted where piece.minutes.lowerBound >= end && piece.minutes.lowerBound - end < rest {
-            end = piece.minutes.upperBound
-        }
-        return start..<end
+        return span
     }
 
     /// Where the shift may be spent; nil when nowhere.

@@ -74,9 +74,12 @@ package final class PlanProblem: Sendable {
         var classOfAgent = Array(repeating: -1, count: scenario.agents.count)
         var without: [AgentID] = []
         for (number, agents) in members.enumerated() {
-            guard diagrams[number].isLawful else {
+            var diagram = diagrams[number]
+            if !diagram.isLawful {
                 without += agents
-                continue
+                // Given work that breaks a rule of lines by itself leaves the empty line, while bounds count single days.
+                guard !contexts[number].agent.busy.isEmpty, let idle = contexts[number].withoutShifts else { continue }
+                diagram = LineDiagram(idle, scope: .singleDays)
             }
             let availability = availability[agents[0].value]
             let sectors = scenario.sectors.indices.map { SectorID($0) }.filter(availability.sectors.contains)
@@ -96,7 +99,7 @@ package final class PlanProblem: Sendable {
                         .compactMap { numbers[Duty(shift: shift, sector: $0)] }
                 }
             }
-            classes.append(makeClass(diagrams[number]))
+            classes.append(makeClass(diagram))
             boundClasses.append(
                 boundDiagrams[number].map(makeClass) ?? classes[classes.count - 1])
         }

@@ -9,7 +9,7 @@ public import RosterModel
 /// - Units: minutes elapse from the start of the first service day; slots and days are counted from 0; runs are half-open.
 public enum ModelJSON {
     /// Version of the format.
-    public static let currentVersion = 1
+    public static let currentVersion = 2
 
     // MARK: Form of the file
 
@@ -25,7 +25,8 @@ public enum ModelJSON {
         package var teamKinds: [TeamKind]
         package var requirements: [Requirement]
         package var weightedDemand: Int
-        package var weeks: [Week]
+        /// Rules in force that the file does not carry, by name.
+        package var leavesOut: [String]
         package var shiftDays: [ShiftDay]
         package var duties: [Duty]
         package var regimes: [Regime]
@@ -86,11 +87,12 @@ public enum ModelJSON {
     /// What the rules of a regime count of one shift.
     package struct Facts: Codable, Equatable {
         package var working: Int
-        package var isNight: Bool
-        /// `[week, working minutes inside it]`.
-        package var weeks: [[Int]]
+        /// Elapsed minutes in the night clock.
+        package var nightMinutes: Int
         /// Sundays made worked, as service days; may lie outside the horizon.
         package var sundays: [Int]
+        /// Of a split shift: `[first minute, end, working minutes]` of each part.
+        package var parts: [[Int]]?
     }
 
     package struct Regime: Codable {
@@ -101,22 +103,46 @@ public enum ModelJSON {
         package struct Sundays: Codable {
             package var off: Int
             package var ofSundays: Int
+            package var isJoined: Bool
+        }
+        package struct LongRest: Codable {
+            package var restMinutes: Int
+            package var workMinutes: Int
+        }
+        package struct NightWorker: Codable {
+            package var nights: Int
+            package var dayMinutes: Int?
+        }
+        /// Working minutes inside a span of time, for limits of agents.
+        package struct Sum: Codable {
+            package var rule: String
+            package var nightWorkersOnly: Bool
+            /// `[shift day, working minutes inside the span]`.
+            package var terms: [[Int]]
         }
         package var id: String
         package var dailyRestMinutes: Int?
-        package var civilWeekMaximumMinutes: Int?
-        package var averageMaximumMinutes: Int?
+        package var rollingDayMinutes: Int?
         package var workedDaysPerWeek: Int?
         package var consecutiveDays: Int?
         package var consecutiveNights: Int?
+        /// Minutes in the night clock that make a service day a night.
+        package var nightShiftMinutes: Int
         package var weeklyRest: WeeklyRest?
         package var sundaysOff: Sundays?
+        package var restAfterWork: LongRest?
+        package var nightWorker: NightWorker?
+        /// By Sunday: spans of minutes of which one has to be free of work.
+        package var weekendRest: [[[Int]]]?
+        package var weeks: [Week]
+        package var sums: [Sum]
         /// By position in `shiftDays`; nil for shifts that nobody of the regime may work.
         package var facts: [Facts?]
     }
 
     package struct Agent: Codable {
-        package struct Past: Codable {
+        /// Work that is not planned: shifts before the horizon, and given work.
+        package struct Given: Codable {
             package var day: Int
             package var minutes: [Int]
             package var facts: Facts
@@ -128,7 +154,14 @@ public enum ModelJSON {
         package var minimumMinutes: Int
         package var duties: [Int]
         package var mustWork: [Int]
-        package var history: [Past]?
+        package var hasHistory: Bool
+        package var given: [Given]
+        package var isNightWorker: Bool
+        /// `[sum, most minutes]`.
+        package var limits: [[Int]]
+        package var team: Int?
+        /// Duties of others of the team that something keeps the agent from.
+        package var excused: [Int]
         package var hasAcceptedBreach: Bool
     }
 
@@ -139,18 +172,63 @@ public enum ModelJSON {
     /// Agents with a pin whose breach is accepted are marked: their pinned duty is listed, but which other rules hold around
     /// it is not said, so such a model is not for comparison.
     ///
-    /// - Parameter loweredMinimums: Contract minimums that their agents cannot lawfully reach, by agent, in minutes. Without
-    ///   an entry the minimum is written as it stands in the scenario.
-    public static func encode(_ scenario: Scenario, loweredMinimums: [AgentID: Int] = [:]) throws -> Data {
+    /// - Parameters:
+    ///   - loweredMinimums: Contract minimums that their agents cannot lawfully reach, by agent, in minutes. Without an entry
+    ///     the minimum is written as it stands in the scenario.
+    ///   - agentsWithoutLine: Agents for whom nothing is lawful; they are written without duties.
+    public static func encode(
+        _ scenario: Scenario, loweredMinimums: [AgentID: Int] = [:], agentsWithoutLine: Set<AgentID> = []
+    ) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(file(scenario, loweredMinimums: loweredMinimums)) + Data("\n".utf8)
+        let file = file(scenario, loweredMinimums: loweredMinimums, agentsWithoutLine: agentsWithoutLine)
+        return try encoder.encode(file) + Data("\n".utf8)
+    }
+
+    /// Names of what is in force for some agent and the file cannot say: rules, and `secondContract` for persons with two
+    /// contracts. Peers then solve a problem with fewer rules.
+    public static func leftOut(of scenario: Scenario) -> [String] {
+        let hasPersons = scenario.agents.contains { $0.personKey != nil }
+        return rulesLeftOut(of: scenario).map(\.rawValue) + (hasPersons ? ["secondContract"] : [])
+    }
+
+    private static func rulesLeftOut(of scenario: Scenario) -> [Rule] {
+        let regimes = Set(scenario.agents.map(\.regime)).map { scenario[$0] }
+        var left = Set(regimes.flatMap { $0.sources.map(\.rule) }).subtracting(carriedRules)
+        if scenario.agents.contains(where: { mayRestInsideDay($0, scenario) }) { left.insert(.restAfterWork) }
+        return Rule.allCases.filter(left.contains)
+    }
+
+    /// Rules of regimes that the file carries.
+    private static let carriedRules: Set<Rule> = [
+        .dailyRest, .maximumDay, .amplitude, .maximumCivilWeek, .averageOverHorizon, .weeklyRest, .workedDaysPerWeek,
+        .consecutiveDays, .consecutiveNights, .sundaysOff, .nightForbidden, .averageOverWeeks, .nightWorkerDay,
+        .nightWorkerAverage, .missionHours, .rollingDay, .shortestShift, .breakDuringWork, .restAfterWork, .weekendRest,
+        .noticeOfChange, .splitDay, .innerRest,
+    ]
+
+    /// Whether the long rest of ``RestAfterWork`` might lie between two pieces of one service day, which the file takes as one.
+    private static func mayRestInsideDay(_ agent: RosterModel.Agent, _ scenario: Scenario) -> Bool {
+        guard let rule = scenario[agent.regime].restAfterWork else { return false }
+        let axis = scenario.axis
+        let busy = Set(agent.busy.map(\.day))
+        let splits = agent.shifts.map { scenario[$0] }.filter(\.isSplit)
+        return (0..<axis.dayCount).contains { day in
+            guard axis.minutes(ofDay: day).count > rule.restMinutes else { return false }
+            if busy.contains(day) { return true }
+            return splits.contains { shift in
+                let parts = shift.workedParts(day: day, axis: axis)
+                return zip(parts, parts.dropFirst()).contains { $1.lowerBound - $0.upperBound >= rule.restMinutes }
+            }
+        }
     }
 
     /// Content of the file.
-    package static func file(_ scenario: Scenario, loweredMinimums: [AgentID: Int]) -> File {
+    package static func file(
+        _ scenario: Scenario, loweredMinimums: [AgentID: Int], agentsWithoutLine: Set<AgentID> = []
+    ) -> File {
         let axis = scenario.axis
-        let lines = ModelLines(scenario, loweredMinimums: loweredMinimums)
+        let lines = ModelLines(scenario, loweredMinimums: loweredMinimums, agentsWithoutLine: agentsWithoutLine)
         return File(
             schemaVersion: currentVersion, name: scenario.name, scenarioHash: scenario.hash,
             gridMinutes: axis.gridMinutes, days: (0..<axis.dayCount).map { axis.date(ofDay: $0).iso },
@@ -168,8 +246,8 @@ public enum ModelJSON {
                         return teams > 0 && points > 0 ? [teams, points] : nil
                     })
             },
-            weightedDemand: scenario.weightedDemand, weeks: lines.weeks, shiftDays: lines.shiftDays,
-            duties: lines.duties, regimes: lines.regimes, agents: lines.agents)
+            weightedDemand: scenario.weightedDemand, leavesOut: leftOut(of: scenario),
+            shiftDays: lines.shiftDays, duties: lines.duties, regimes: lines.regimes, agents: lines.agents)
     }
 
     private static func teamKind(_ kind: RosterModel.TeamKind, _ scenario: Scenario) -> TeamKind {

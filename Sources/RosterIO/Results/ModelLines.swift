@@ -2,7 +2,6 @@ import RosterModel
 
 /// The part of the neutral model that speaks of lines: shifts of each day, duties, and what the rules count of them.
 struct ModelLines {
-    private(set) var weeks: [ModelJSON.Week] = []
     private(set) var shiftDays: [ModelJSON.ShiftDay] = []
     private(set) var duties: [ModelJSON.Duty] = []
     private(set) var regimes: [ModelJSON.Regime] = []
@@ -16,48 +15,47 @@ struct ModelLines {
 
     private let scenario: Scenario
     private let axis: TimeAxis
-    private var weekSpans: [Range<Int>] = []
+    private let work: [ModelWork]
+    private let limits: [[ModelWork.Limit]]
     /// Position in `shiftDays`: `day * shifts + shift`; nil on days without the shift.
     private var positions: [Int?] = []
     /// First start to last end by position in `shiftDays`, and the parts of the shift.
     private var spans: [Range<Int>] = []
     private var parts: [[Range<Int>]] = []
     private var dutyNumbers: [DutyKey: Int] = [:]
+    /// Stays of a round by position in `shiftDays`; empty for a shift spent in one sector.
+    private var stays: [[WorkedShift.Stage]] = []
 
-    init(_ scenario: Scenario, loweredMinimums: [AgentID: Int]) {
+    init(_ scenario: Scenario, loweredMinimums: [AgentID: Int], agentsWithoutLine: Set<AgentID>) {
         self.scenario = scenario
         axis = scenario.axis
-        addWeeks()
+        work = scenario.regimes.map { ModelWork($0, scenario.axis) }
+        limits = work.map(\.limits)
         addShiftDays()
-        regimes = scenario.regimes.map { regime in
-            ModelJSON.Regime(
-                id: regime.id, dailyRestMinutes: regime.dailyRest?.minutes,
-                civilWeekMaximumMinutes: regime.maximumCivilWeek?.minutes,
-                averageMaximumMinutes: regime.averageOverHorizon.map { $0.weeklyMinutes * axis.dayCount / 7 },
-                workedDaysPerWeek: regime.workedDaysPerWeek?.days, consecutiveDays: regime.consecutiveDays?.days,
-                consecutiveNights: regime.consecutiveNights?.nights,
-                weeklyRest: regime.weeklyRest.map {
-                    .init(minutes: $0.minutes, minutesWithinWeek: $0.minutesWithinWeek)
-                },
-                sundaysOff: regime.sundaysOff.map { .init(off: $0.off, ofSundays: $0.ofSundays) },
-                facts: Array(repeating: nil, count: shiftDays.count))
-        }
+        regimes = zip(scenario.regimes, work).map { Self.regime($0, $1, shiftDays: shiftDays.count) }
         for number in scenario.agents.indices {
-            addAgent(AgentID(number), minimum: loweredMinimums[AgentID(number)])
+            let id = AgentID(number)
+            addAgent(id, minimum: loweredMinimums[id], hasLine: !agentsWithoutLine.contains(id))
         }
+        addSums()
+        addTeams()
     }
 
-    private func midnight(_ day: Int) -> Int { axis.minute(date: axis.date(ofDay: day), clock: 0) }
-
-    private mutating func addWeeks() {
-        weekSpans = axis.civilWeeks
-        weeks = weekSpans.map { span in
-            let monday = axis.dayIndex(of: axis.local(span.lowerBound).date)
-            let isWhole = span.upperBound <= axis.endMinute
-            return ModelJSON.Week(
-                minutes: ModelJSON.bounds(span), days: [monday, monday + 7], judgesRestWithHistory: isWhole,
-                judgesRestWithoutHistory: isWhole && span.lowerBound >= 0)
-        }
+    private static func regime(_ regime: Regime, _ work: ModelWork, shiftDays: Int) -> ModelJSON.Regime {
+        let isNightWorkerAsked = regime.nightWorkerDay != nil || regime.nightWorkerAverage != nil
+        return ModelJSON.Regime(
+            id: regime.id, dailyRestMinutes: regime.dailyRest?.minutes, rollingDayMinutes: regime.rollingDay?.minutes,
+            workedDaysPerWeek: regime.workedDaysPerWeek?.days, consecutiveDays: regime.consecutiveDays?.days,
+            consecutiveNights: regime.consecutiveNights?.nights, nightShiftMinutes: regime.nightShiftMinutes,
+            weeklyRest: regime.weeklyRest.map { .init(minutes: $0.minutes, minutesWithinWeek: $0.minutesWithinWeek) },
+            sundaysOff: regime.sundaysOff.map { .init(off: $0.off, ofSundays: $0.ofSundays, isJoined: $0.isJoined) },
+            restAfterWork: regime.restAfterWork.map {
+                .init(restMinutes: $0.restMinutes, workMinutes: $0.workMinutes)
+            },
+            nightWorker: isNightWorkerAsked
+                ? .init(nights: regime.nightWorkerNights, dayMinutes: regime.nightWorkerDay?.minutes) : nil,
+            weekendRest: work.weekendRests, weeks: work.weeks, sums: [],
+            facts: Array(repeating: nil, count: shiftDays))
     }
 
     private mutating func addShiftDays() {
@@ -72,6 +70,7 @@ struct ModelLines {
                 positions.append(shiftDays.count)
                 spans.append(span)
                 parts.append(shift.workedParts(day: day, axis: axis))
+                stays.append(shift.stages.first.map { shift.stays(in: $0.sector, day: day, axis: axis) } ?? [])
                 shiftDays.append(
                     ModelJSON.ShiftDay(
                         day: day, shift: shift.id, minutes: ModelJSON.bounds(span), breakMinutes: shift.breakMinutes))
@@ -79,149 +78,179 @@ struct ModelLines {
         }
     }
 
+    /// Stays of a shift day spent in a sector, or of a round.
+    private func places(_ position: Int, _ sector: SectorID?) -> [WorkedShift.Stage] {
+        sector.map { sector in parts[position].map { .init(sector: sector, minutes: $0) } } ?? stays[position]
+    }
+
     // MARK: Agents
 
-    private mutating func addAgent(_ id: AgentID, minimum: Int?) {
+    private mutating func addAgent(_ id: AgentID, minimum: Int?, hasLine: Bool) {
         let agent = scenario[id]
-        let regime = scenario[agent.regime]
         let pins = scenario.pins.filter { $0.agent == id }
+        let day = ModelDay(id, scenario)
         var mine: [Int] = []
         var mustWork: [Int] = []
-        for day in 0..<axis.dayCount {
-            let pin = pins.last { $0.day == day }
-            if case .work? = pin?.decision { mustWork.append(day) }
-            if pin?.decision == .off { continue }
-            for shift in agent.shifts {
-                let position = day * scenario.shifts.count + shift.value
-                guard let shiftDay = positions[position] ?? nil else { continue }
-                var sectors = agent.sectors
-                if case .work(let wanted, let sector)? = pin?.decision {
-                    guard wanted == shift else { continue }
-                    if let sector, scenario[shift].stages.isEmpty { sectors = [sector] }
-                }
-                let isAccepted = pin?.acceptedReason != nil
-                guard isAccepted || isLawful(shift, shiftDay, day: day, agent, regime) else { continue }
-                if !isAccepted { sectors = sectors.filter(agent.sectors.contains) }
-                addFacts(shiftDay, agent.regime)
-                if scenario[shift].stages.isEmpty {
-                    mine += sectors.map { duty(shiftDay, shift: shift, sector: $0) }
-                } else {
-                    mine.append(duty(shiftDay, shift: shift, sector: nil))
-                }
-            }
+        for number in 0..<axis.dayCount where hasLine {
+            let pin = pins.last { $0.day == number }
+            let choices = choices(of: agent, day, number, pin: pin)
+            let isTold = pin?.acceptedReason == nil && day.told(on: number).shift != nil && !choices.isEmpty
+            if case .work? = pin?.decision { mustWork.append(number) } else if isTold { mustWork.append(number) }
+            if pin?.decision != .off { mine += choices }
         }
+        let isInTeam = agent.teamKey.map { key in scenario.agents.count { $0.teamKey == key } > 1 } ?? false
+        let given = given(agent)
         agents.append(
             ModelJSON.Agent(
                 id: agent.id, type: agent.type.value, regime: agent.regime.value, maximumMinutes: agent.maximumMinutes,
-                minimumMinutes: minimum ?? agent.minimumMinutes, duties: mine, mustWork: mustWork,
-                history: agent.history.map { history in
-                    history.shifts.sorted { $0.minutes.lowerBound < $1.minutes.lowerBound }.map {
-                        ModelJSON.Agent.Past(
-                            day: $0.day, minutes: ModelJSON.bounds($0.minutes),
-                            facts: facts(of: [$0.minutes], day: $0.day, breakMinutes: $0.breakMinutes, regime))
-                    }
-                },
+                minimumMinutes: isInTeam || !hasLine ? 0 : minimum ?? agent.minimumMinutes, duties: mine,
+                mustWork: mustWork, hasHistory: agent.history != nil, given: given,
+                isNightWorker: agent.isNightWorker || showsPattern(given, agent.regime) || hasYearOfNights(agent),
+                limits: limits(of: agent, duties: mine), team: nil, excused: [],
                 hasAcceptedBreach: pins.contains { $0.acceptedReason != nil }))
     }
 
-    /// Whether no rule that looks at the day alone forbids the shift to the agent.
-    private func isLawful(
-        _ id: ShiftID, _ shiftDay: Int, day: Int, _ agent: Agent, _ regime: Regime
-    ) -> Bool {
-        let shift = scenario[id]
-        let parts = parts[shiftDay]
-        guard shift.stages.allSatisfy({ agent.sectors.contains($0.sector) }),
-            !agent.absences.contains(where: { $0.days.contains(day) || parts.contains(where: $0.minutes.overlaps) })
-        else { return false }
-        if let limit = regime.amplitude, spans[shiftDay].count > limit.minutes { return false }
-        if let limit = regime.maximumDay,
-            working(parts, breakMinutes: shift.breakMinutes, inside: spans[shiftDay], regime) > limit.minutes
-        {
-            return false
+    /// Duties of a service day that its rules and a pin to work leave to the agent.
+    private mutating func choices(of agent: Agent, _ rules: ModelDay, _ day: Int, pin: Pin?) -> [Int] {
+        let isAccepted = pin?.acceptedReason != nil
+        let told = rules.told(on: day)
+        var chosen: [Int] = []
+        for shift in agent.shifts {
+            guard let position = positions[day * scenario.shifts.count + shift.value] else { continue }
+            let isRound = !scenario[shift].stages.isEmpty
+            var sectors = rules.sectors(for: shift, parts: parts[position], stays: stays[position], day: day)
+            if case .work(let wanted, let sector)? = pin?.decision {
+                guard wanted == shift else { continue }
+                if isAccepted, sectors.isEmpty { sectors = agent.sectors }
+                if let sector, !isRound { sectors = isAccepted ? [sector] : sectors.filter { $0 == sector } }
+            }
+            if told.isBound, !isAccepted {
+                sectors.removeAll { !isTold(told.shift, position, isRound ? nil : $0) }
+            }
+            guard !sectors.isEmpty else { continue }
+            addFacts(position, agent.regime)
+            chosen += isRound ? [duty(position, sector: nil)] : sectors.map { duty(position, sector: $0) }
         }
-        let isNightOff = regime.nightForbidden != nil || !agent.nightAllowed
-        return !isNightOff || nightMinutes(parts, day: day, regime) == 0
+        return chosen
+    }
+
+    /// Whether a shift day, spent in a sector or as a round, is what the agent was told.
+    private func isTold(_ told: WorkedShift?, _ position: Int, _ sector: SectorID?) -> Bool {
+        let shift = shiftDays[position]
+        return told?.name == shift.shift && told?.minutes == spans[position] && told?.breakMinutes == shift.breakMinutes
+            && told?.stages.filter { !$0.minutes.isEmpty } == places(position, sector)
+    }
+
+    /// Shifts of the history and given work, by start.
+    private func given(_ agent: Agent) -> [ModelJSON.Agent.Given] {
+        let work = work[agent.regime.value]
+        let past = (agent.history?.shifts ?? []).map { (day: $0.day, minutes: $0.minutes, rest: $0.breakMinutes) }
+        let busy = agent.busy.map { (day: $0.day, minutes: $0.minutes, rest: 0) }
+        return (past + busy).sorted {
+            ($0.minutes.lowerBound, $0.minutes.upperBound) < ($1.minutes.lowerBound, $1.minutes.upperBound)
+        }.map {
+            .init(
+                day: $0.day, minutes: ModelJSON.bounds($0.minutes),
+                facts: work.facts([$0.minutes], day: $0.day, breakMinutes: $0.rest))
+        }
+    }
+
+    /// Whether given work alone makes a night worker.
+    private func showsPattern(_ given: [ModelJSON.Agent.Given], _ regime: RegimeID) -> Bool {
+        let days = Dictionary(grouping: given, by: \.day).filter { day in
+            day.value.reduce(0) { $0 + $1.facts.nightMinutes } >= scenario[regime].nightShiftMinutes
+        }
+        let weeks = Dictionary(grouping: days.keys) { work[regime.value].firstDay(ofWeekOf: $0) }
+        return weeks.values.contains { $0.count >= scenario[regime].nightWorkerNights }
+    }
+
+    /// Whether the twelve months before the horizon hold the hours of night that make a night worker.
+    private func hasYearOfNights(_ agent: Agent) -> Bool {
+        guard let asked = scenario[agent.regime].nightWorkerYearMinutes else { return false }
+        let past = (agent.history?.shifts ?? []).filter { $0.day >= -365 }
+        return past.reduce(0) { $0 + work[agent.regime.value].nightMinutes([$1.minutes], day: $1.day) } >= asked
+    }
+
+    /// Limits of the regime that given work and the longest duties of the days could break together.
+    private func limits(of agent: Agent, duties mine: [Int]) -> [[Int]] {
+        let work = work[agent.regime.value]
+        let shifts = Set(mine.map { duties[$0].shiftDay })
+        return limits[agent.regime.value].enumerated().compactMap { number, limit in
+            let past = (agent.history?.shifts ?? []).reduce(0) {
+                $0 + work.minutes([$1.minutes], breakMinutes: $1.breakMinutes, inside: limit.span)
+            }
+            let known = agent.busy.reduce(past) { $0 + $1.minutes.clamped(to: limit.span).count }
+            var longest = Array(repeating: 0, count: axis.dayCount)
+            for shift in shifts {
+                let minutes = work.minutes(
+                    parts[shift], breakMinutes: shiftDays[shift].breakMinutes, inside: limit.span)
+                longest[shiftDays[shift].day] = max(longest[shiftDays[shift].day], minutes)
+            }
+            let most = max(0, limit.minutes - known)
+            return longest.reduce(0, +) > most ? [number, most] : nil
+        }
+    }
+
+    private mutating func addSums() {
+        for number in regimes.indices {
+            let used = shiftDays.indices.filter { regimes[number].facts[$0] != nil }
+            regimes[number].sums = limits[number].map { limit in
+                ModelJSON.Regime.Sum(
+                    rule: limit.rule.rawValue, nightWorkersOnly: limit.nightWorkersOnly,
+                    terms: used.compactMap { shift in
+                        let minutes = work[number].minutes(
+                            parts[shift], breakMinutes: shiftDays[shift].breakMinutes, inside: limit.span)
+                        return minutes > 0 ? [shift, minutes] : nil
+                    })
+            }
+        }
+    }
+
+    /// Numbers constituted teams and notes what keeps a member from duties of the others.
+    private mutating func addTeams() {
+        let keyed = scenario.agents.indices.filter { scenario.agents[$0].teamKey != nil }
+        let teams = Dictionary(grouping: keyed) { scenario.agents[$0].teamKey ?? "" }.values.filter { $0.count > 1 }
+        for (team, members) in teams.sorted(by: { $0[0] < $1[0] }).enumerated() {
+            let all = Set(members.flatMap { agents[$0].duties }).sorted()
+            for member in members {
+                let day = ModelDay(AgentID(member), scenario)
+                agents[member].team = team
+                agents[member].excused = all.filter { duty in
+                    let shift = duties[duty].shiftDay
+                    return day.isKeptAway(in: parts[shift], day: shiftDays[shift].day)
+                }
+            }
+        }
     }
 
     // MARK: Duties
 
-    private mutating func duty(_ shiftDay: Int, shift: ShiftID, sector: SectorID?) -> Int {
+    private mutating func duty(_ shiftDay: Int, sector: SectorID?) -> Int {
         let key = DutyKey(shiftDay: shiftDay, sector: sector?.value)
         if let known = dutyNumbers[key] { return known }
-        let place = sector ?? scenario[shift].stages.first?.sector ?? SectorID(0)
-        let stages = scenario[shift].stays(in: place, day: shiftDays[shiftDay].day, axis: axis)
+        let places = places(shiftDay, sector)
         let grid = axis.gridMinutes
         duties.append(
             ModelJSON.Duty(
                 shiftDay: shiftDay,
-                stages: stages.map {
+                stages: places.map {
                     .init(
                         sector: $0.sector.value, start: axis.iso($0.minutes.lowerBound),
                         end: axis.iso($0.minutes.upperBound))
                 },
-                presence: stages.compactMap { stage in
-                    let first = (stage.minutes.lowerBound + grid - 1) / grid
-                    let end = stage.minutes.upperBound / grid
-                    return first < end ? [stage.sector.value, first, end] : nil
+                presence: places.compactMap { stay in
+                    let first = (stay.minutes.lowerBound + grid - 1) / grid
+                    let end = stay.minutes.upperBound / grid
+                    return first < end ? [stay.sector.value, first, end] : nil
                 }))
         dutyNumbers[key] = duties.count - 1
         return duties.count - 1
     }
 
-    // MARK: What rules count
-
     private mutating func addFacts(_ shiftDay: Int, _ regime: RegimeID) {
         guard regimes[regime.value].facts[shiftDay] == nil else { return }
         let shift = shiftDays[shiftDay]
-        regimes[regime.value].facts[shiftDay] = facts(
-            of: parts[shiftDay], day: shift.day, breakMinutes: shift.breakMinutes, scenario[regime])
-    }
-
-    private func facts(of parts: [Range<Int>], day: Int, breakMinutes: Int, _ regime: Regime) -> ModelJSON.Facts {
-        let whole = (parts.first?.lowerBound ?? 0)..<(parts.last?.upperBound ?? parts.first?.lowerBound ?? 0)
-        return ModelJSON.Facts(
-            working: working(parts, breakMinutes: breakMinutes, inside: whole, regime),
-            isNight: nightMinutes(parts, day: day, regime) >= regime.nightShiftMinutes,
-            weeks: weekSpans.indices.compactMap { week in
-                let minutes = working(parts, breakMinutes: breakMinutes, inside: weekSpans[week], regime)
-                return minutes > 0 ? [week, minutes] : nil
-            },
-            sundays: (day - 1...day + 2).filter { date in
-                guard axis.weekday(ofDay: date) == .sunday else { return false }
-                let civil = midnight(date)..<midnight(date + 1)
-                let startsOnly = regime.sundaysOff?.countsStartsOnly ?? false
-                return parts.contains { startsOnly ? civil.contains($0.lowerBound) : civil.overlaps($0) }
-            })
-    }
-
-    /// Working minutes of the parts of a shift inside a span of time; the break counts in the longest part, the first of
-    /// equals.
-    private func working(
-        _ parts: [Range<Int>], breakMinutes: Int, inside whole: Range<Int>, _ regime: Regime
-    ) -> Int {
-        let longest = parts.map(\.count).max()
-        let holder = parts.firstIndex { $0.count == longest }
-        return parts.enumerated().reduce(0) { sum, part in
-            sum
-                + working(
-                    part.element, breakMinutes: part.offset == holder ? breakMinutes : 0, inside: whole, regime)
-        }
-    }
-
-    /// Working minutes inside a span of time; the break counts in the longer part of a shift that is cut, in the first when
-    /// both are equal.
-    private func working(_ span: Range<Int>, breakMinutes: Int, inside whole: Range<Int>, _ regime: Regime) -> Int {
-        let part = span.clamped(to: whole).count
-        if part == 0 || regime.breakCountsAsWork { return part }
-        let rest = span.count - part
-        let isFirst = span.lowerBound >= whole.lowerBound
-        return max(0, part - (part > rest || (part == rest && isFirst) ? breakMinutes : 0))
-    }
-
-    private func nightMinutes(_ parts: [Range<Int>], day: Int, _ regime: Regime) -> Int {
-        (day - 2...day + 1).reduce(0) { sum, day in
-            let night = axis.minutes(day: day, range: regime.nightClock)
-            return parts.reduce(sum) { $0 + $1.clamped(to: night).count }
-        }
+        regimes[regime.value].facts[shiftDay] = work[regime.value].facts(
+            parts[shiftDay], day: shift.day, breakMinutes: shift.breakMinutes)
     }
 }

@@ -17,6 +17,9 @@ struct RegimeDraft {
     var breakCountsAsWork: Bool
     var weekStart = Weekday.monday
     var nightWorkerNights = 2
+    var nightWorkerYearMinutes: Int?
+    /// Most weekly minutes of two posts of one person that are both under such regimes; nil for no limit.
+    var postsTogetherMinutes: Int?
     var rules: [Rule: RuleEntry] = [:]
     var agreements: [Agreement] = []
     var compensatoryRests: [CompensatoryRest] = []
@@ -27,6 +30,7 @@ struct RegimeDraft {
             breakCountsAsWork: breakCountsAsWork)
         regime.weekStart = weekStart
         regime.nightWorkerNights = nightWorkerNights
+        regime.nightWorkerYearMinutes = nightWorkerYearMinutes
         for (rule, entry) in rules {
             switch (rule, entry.value) {
             case (.dailyRest, .rest(let minutes)): regime.dailyRest = .init(minutes: minutes, source: entry.source)

@@ -15,6 +15,7 @@ struct AgentDraft {
     let shifts: [ShiftID]?
     let qualifications: [String]
     let teamKey: String?
+    let personKey: String?
     let nightAllowed: Bool
     let isNightWorker: Bool
     /// Contract, as service days; nil after a fault.
@@ -39,6 +40,7 @@ extension ScenarioReader {
             .init("shifts", ["postes", "poste", "vacations", "horaires", "shift"]),
             .init("qualifications", ["qualification", "habilitations", "competences"]),
             .init("team", ["equipe"]),
+            .init("person", ["personne"]),
             .init("contract_from", ["debut_contrat", "debut_de_contrat", "contrat_du"]),
             .init("contract_to", ["fin_contrat", "fin_de_contrat", "contrat_au"]),
             .init("night_worker", ["travailleur_de_nuit", "travailleur_nuit"]),
@@ -130,6 +132,7 @@ extension ScenarioReader {
             weeklyMinutes: weekly, minimumMinutes: minimum, sectors: readSectors(row["sectors"]),
             shifts: readShifts(row["shifts"]), qualifications: Array(Set(parts(row["qualifications"]))).sorted(),
             teamKey: row["team"].isEmpty ? nil : row["team"].text,
+            personKey: row["person"].isEmpty ? nil : row["person"].text,
             nightAllowed: flag(row["night_allowed"], default: true) ?? true,
             isNightWorker: flag(row["night_worker"], default: false) ?? false, contractDays: readContract(row), row: row
         )
@@ -227,23 +230,18 @@ extension ScenarioReader {
             let own = draft.shifts.map { cell in menu.filter(cell.contains) } ?? menu
             checkReach(of: draft, menu: menu, own: own)
             let contract = contractMinutes(of: draft, absences: absences[index], busy: busy[index])
+            let person = shared(of: index)
             list.append(
                 Agent(
                     id: draft.id, name: draft.name, employer: employer, profession: profession,
                     regime: draft.regime.map(regimes.id) ?? RegimeID(0), type: AgentTypeID(typeIndex),
                     maximumMinutes: contract.maximum,
-                    minimumMinutes: draft.teamKey == nil ? draft.minimumMinutes ?? 0 : 0,
+                    minimumMinutes: draft.teamKey == nil && person.other == nil ? draft.minimumMinutes ?? 0 : 0,
                     availableMinutes: contract.available, sectors: draft.sectors, shifts: own,
-                    qualifications: draft.qualifications, teamKey: draft.teamKey, nightAllowed: draft.nightAllowed,
+                    qualifications: draft.qualifications, teamKey: draft.teamKey,
+                    personKey: person.other == nil ? nil : draft.personKey, nightAllowed: person.nightAllowed,
                     isNightWorker: draft.isNightWorker, contractDays: draft.contractDays ?? Agent.openContract,
-                    busy: busy[index], standby: standby[index],
-                    absences: absences[index],
-                    history: histories[index].map { shifts in
-                        let first = shifts.map(\.day).min() ?? 0
-                        return Agent.History(
-                            shifts: shifts.sorted { $0.minutes.lowerBound < $1.minutes.lowerBound },
-                            knownFrom: min(first, historyStarts[index] ?? 0))
-                    }))
+                    busy: person.busy, standby: person.standby, absences: absences[index], history: person.history))
         }
         return (list, types)
     }

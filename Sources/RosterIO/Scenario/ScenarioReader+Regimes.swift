@@ -3,8 +3,8 @@ import RosterModel
 /// Regimes: those shipped, then `regimes.yaml`, then the section `regimes`.
 extension ScenarioReader {
     private static let regimeKeys = [
-        "id", "name", "base", "night_clock", "night_shift", "night_worker_nights", "week_start", "break_counts_as_work",
-        "rules", "compensatory_rest",
+        "id", "name", "base", "night_clock", "night_shift", "night_worker_nights", "night_worker_hours", "week_start",
+        "break_counts_as_work", "posts_together", "compensatory_rest", "rules",
     ]
 
     /// The regimes that come with the program.
@@ -62,6 +62,21 @@ extension ScenarioReader {
         if let value = entry["night_clock"] { readNightClock(value, base: base, into: &draft) }
         if let minutes = entry["night_shift"]?.minutes(.hours, 1...1440) { draft.nightShiftMinutes = minutes }
         if let nights = entry["night_worker_nights"]?.whole(1...7) { draft.nightWorkerNights = nights }
+        if let minutes = entry["night_worker_hours"]?.minutes(.hours, 60...600_000) {
+            draft.nightWorkerYearMinutes = minutes
+        }
+        if let value = entry["posts_together"], let minutes = value.minutes(.hours, 60...10_080) {
+            if let known = base?.postsTogetherMinutes, minutes > known {
+                value.fault(
+                    Wording(
+                        "le cumul d'emplois publics ne s'élargit pas (décret 91-298)",
+                        "the limit of public posts together is not widened (décret 91-298)"),
+                    expected: Wording("au plus celui du régime de base", "at most that of the base regime"),
+                    hint: Wording("retirez cette clé", "remove this key"))
+            } else {
+                draft.postsTogetherMinutes = minutes
+            }
+        }
         if let value = entry["week_start"] { readWeekStart(value, base: base, into: &draft) }
         if let value = entry["break_counts_as_work"], let counts = value.flag() {
             if let base, base.breakCountsAsWork, !counts {

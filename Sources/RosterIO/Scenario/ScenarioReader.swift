@@ -138,6 +138,7 @@ public struct ScenarioReader: TableReading {
         checkCalendarReach()
         let agents = makeAgents()
         checkTeams(agents.list)
+        checkPersons()
         let pins = shared(readPins(agents), agents.list)
         let wishes = readWishes()
         guard hasAxis, hasAgents, !log.hasErrors else { return nil }

@@ -6,7 +6,7 @@ extension VariantReader {
     /// Cells that a change may set.
     private static let cellKeys = [
         "employer", "profession", "regime", "hours_max", "weekly_hours", "hours_min", "sectors", "shifts",
-        "qualifications", "team", "contract_from", "contract_to", "night_worker", "night_allowed",
+        "qualifications", "team", "person", "contract_from", "contract_to", "night_worker", "night_allowed",
     ]
 
     /// Positions of the agents that a map selects; nil after a fault.

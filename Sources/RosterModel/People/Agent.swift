@@ -77,6 +77,8 @@ public struct Agent: Sendable {
     public let qualifications: [String]
     /// Key shared by the members of a constituted team.
     public let teamKey: String?
+    /// Key shared by the two contracts of one person; nil for who has one contract.
+    public let personKey: String?
     /// Whether shifts that touch the night clock of the regime are allowed.
     public let nightAllowed: Bool
     /// Whether the agent is recorded as a night worker, whatever the shifts say.
@@ -97,8 +99,9 @@ public struct Agent: Sendable {
         id: String, name: String? = nil, employer: EmployerID, profession: ProfessionID, regime: RegimeID,
         type: AgentTypeID, maximumMinutes: Int?, minimumMinutes: Int = 0, availableMinutes: Int, sectors: [SectorID],
         shifts: [ShiftID],
-        qualifications: [String] = [], teamKey: String? = nil, nightAllowed: Bool = true,
-        isNightWorker: Bool = false, contractDays: Range<Int> = Agent.openContract, busy: [BusyInterval] = [],
+        qualifications: [String] = [], teamKey: String? = nil, personKey: String? = nil,
+        nightAllowed: Bool = true, isNightWorker: Bool = false, contractDays: Range<Int> = Agent.openContract,
+        busy: [BusyInterval] = [],
         standby: [Range<Int>] = [], absences: [Absence] = [], history: History? = nil
     ) {
         self.id = id
@@ -114,6 +117,7 @@ public struct Agent: Sendable {
         self.shifts = shifts
         self.qualifications = qualifications
         self.teamKey = teamKey
+        self.personKey = personKey
         self.nightAllowed = nightAllowed
         self.isNightWorker = isNightWorker
         self.contractDays = contractDays

@@ -28,12 +28,24 @@ struct ExportCommand: ParsableCommand {
             let (scenario, warnings) = try ScenarioLoader.load(self.scenario, language: language)
             Console.tell(warnings, language: language)
             var lowered: [AgentID: Int] = [:]
-            if scenario.agents.contains(where: { $0.minimumMinutes > 0 }) {
-                // Which minimums are out of reach is known as soon as the lines of the agents are.
+            var stranded: Set<AgentID> = []
+            if scenario.agents.contains(where: { $0.minimumMinutes > 0 || !$0.busy.isEmpty })
+                || scenario.published != nil || !scenario.pins.isEmpty
+            {
+                // Which minimums are out of reach, and who has no line, is known as soon as the lines of the agents are.
                 let stop = StopFlag()
                 stop.raise()
                 let plan = try Planner(scenario, parameters: PlanParameters()).plan(clock: { 0 }, stop: stop)
                 for (agent, minutes) in plan.loweredMinimums { lowered[agent] = minutes }
+                stranded = Set(plan.agentsWithoutLine)
+            }
+            let left = ModelJSON.leftOut(of: scenario)
+            if !left.isEmpty {
+                let names = left.joined(separator: ", ")
+                Console.tell(
+                    language.text(
+                        "attention : le modèle ne porte pas toutes les règles ; il y manque : \(names).",
+                        "warning: the model does not carry every rule; it leaves out: \(names)."))
             }
             if scenario.pins.contains(where: { $0.acceptedReason != nil }) {
                 Console.tell(
@@ -41,7 +53,7 @@ struct ExportCommand: ParsableCommand {
                         "attention : des décisions fixées avec motif accepté ne se comparent pas entre solveurs.",
                         "warning: pins with an accepted reason cannot be compared between solvers."))
             }
-            try ModelJSON.encode(scenario, loweredMinimums: lowered)
+            try ModelJSON.encode(scenario, loweredMinimums: lowered, agentsWithoutLine: stranded)
                 .write(to: URL(fileURLWithPath: model), options: .atomic)
             Console.show(model + "\n")
         }

@@ -222,6 +222,16 @@ import Testing
             LawTown(
                 "the same in a week without the first", "prive-jour", first: "2026-10-01", days: 5,
                 [1: "16:00-24:00/30", 2: "12:30-21:50/20"], true),
+            // Forty-five nights of six hours, one a week, are 270 h.
+            LawTown(
+                "270 h of night in twelve months", "prive-jour", [0: "09:00-18:20/20"], false,
+                past: LawTown.same("22:00-28:00/0", on: (1...45).map { -7 * $0 })),
+            LawTown(
+                "264 h of night in twelve months", "prive-jour", [0: "09:00-18:20/20"], true,
+                past: LawTown.same("22:00-28:00/0", on: (1...44).map { -7 * $0 })),
+            LawTown(
+                "270 h of night, some more than a year ago", "prive-jour", [0: "09:00-18:20/20"], true,
+                past: LawTown.same("22:00-28:00/0", on: (9...53).map { -7 * $0 })),
             LawTown("status on record", "prive-jour", [0: "09:00-18:20/20"], false, agent: ["night_worker": "oui"]),
             LawTown(
                 "caretaker counted in hours", "ccn1043a",

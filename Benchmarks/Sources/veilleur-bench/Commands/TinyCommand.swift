@@ -20,6 +20,9 @@ struct TinyCommand: ParsableCommand {
     @Option(help: "Seed of the first town; the others follow.")
     var first: UInt64 = 1
 
+    @Flag(help: "With the further rules of work, given work, contracts and constituted teams.")
+    var furtherRules = false
+
     @Option(help: "Folder to write each model and truth.csv into, for the peers.")
     var models: String?
 
@@ -30,8 +33,10 @@ struct TinyCommand: ParsableCommand {
         var (unlawful, unproved) = ([UInt64](), [UInt64]())
         var truths = "seed,points\n"
         for seed in first..<first + max(1, count) {
-            let scenario = RandomTinyScenario(seed: seed).scenario
-            let truth = BruteForce.optimum(scenario)
+            let draw = furtherRules ? RandomTinyScenario(withTeam: seed) : RandomTinyScenario(seed: seed)
+            let scenario = draw.scenario
+            let bruteForce = BruteForce(scenario)
+            let truth = bruteForce.optimum
             let watch = Stopwatch()
             let parameters = PlanParameters(timeLimit: limits.timeLimit, threads: limits.threads, seed: limits.seed)
             let result = try Planner(scenario, parameters: parameters, solver: GLPKSolver())
@@ -45,14 +50,24 @@ struct TinyCommand: ParsableCommand {
             if record.status == "optimal" { proved += 1 }
             if record.dualBound > truth.points { above.append(seed) }
             if result.bound(.lateMinutes) > truth.lateMinutes { lateAbove.append(seed) }
-            if !record.isLawful { unlawful.append(seed) }
+            if !record.isLawful {
+                unlawful.append(seed)
+                let rules = RosterChecker.check(result.roster, against: scenario).violations
+                    .filter { $0.acceptedReason == nil }.map { "\(scenario[$0.agent].id) \($0.rule)" }
+                print("seed \(seed), \(result.status): \(rules.joined(separator: ", "))")
+            }
             if record.isBoundProved != true { unproved.append(seed) }
             if let models {
                 let url = URL(fileURLWithPath: models)
                 try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
                 var lowered: [AgentID: Int] = [:]
-                for (agent, minutes) in result.loweredMinimums { lowered[agent] = minutes }
-                try ModelJSON.encode(scenario, loweredMinimums: lowered)
+                var stranded: Set<AgentID> = []
+                for agent in scenario.agents.indices.map({ AgentID($0) }) {
+                    let lines = bruteForce.lines(of: agent)
+                    lowered[agent] = lines.minimumMinutes
+                    if lines.lines.isEmpty { stranded.insert(agent) }
+                }
+                try ModelJSON.encode(scenario, loweredMinimums: lowered, agentsWithoutLine: stranded)
                     .write(to: url.appendingPathComponent("\(seed).json"))
                 truths += "\(seed),\(truth.points)\n"
             }

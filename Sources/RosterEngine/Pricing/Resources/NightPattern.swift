@@ -20,7 +20,11 @@ struct NightPattern: Sendable {
         endsWeek = (0..<context.axis.dayCount).map(context.endsWeek)
         let offset = context.dayOfWeek(0)
         let weeks = Dictionary(grouping: context.pastNights) { ($0 + offset).flooredDivision(by: 7) }.mapValues(\.count)
-        let isKnown = context.agent.isNightWorker || weeks.values.contains { $0 >= asked }
+        let year = context.past.filter { $0.day >= -365 }.reduce(0) {
+            $0 + context.axis.nightMinutes(of: $1.piece.minutes, clock: context.regime.nightClock)
+        }
+        let hasYear = context.regime.nightWorkerYearMinutes.map { year >= $0 } ?? false
+        let isKnown = context.agent.isNightWorker || hasYear || weeks.values.contains { $0 >= asked }
         start = Int32(min(weeks[0] ?? 0, 7)) | (isKnown ? Self.recognised : 0)
     }
 

@@ -11,6 +11,8 @@ struct SundaysOffResource: LineResource {
     private let worksOwn: [[Bool]]
     private let worksNext: [[Bool]]
     private let pastMask: Int32
+    /// Options of given work alone.
+    private let isGiven: [[Bool]]
 
     init?(_ context: LineContext) {
         guard let rule = context.regime.sundaysOff else { return nil }
@@ -25,6 +27,7 @@ struct SundaysOffResource: LineResource {
             }
         }
         isSunday = context.options.indices.map(context.isSunday)
+        isGiven = context.options.map { $0.map { $0.shift == nil } }
         worksOwn = context.options.indices.map { day in
             context.options[day].map { works($0.pieces, axis.date(ofDay: day)) }
         }
@@ -50,6 +53,14 @@ struct SundaysOffResource: LineResource {
 
     func begin(_ state: inout LineState) { state[Lane.sundays] = pastMask }
 
+    /// Whether one more worked Sunday is allowed.
+    ///
+    /// Where every Sunday is off, a shift on any Sunday is a breach already, so that one of given work alone is none.
+    private func allows(_ memory: Int32, _ day: Int, _ option: Int?) -> Bool {
+        if limit == 0, let option, isGiven[day][option] { return true }
+        return (memory & memoryMask).nonzeroBitCount + 1 <= limit
+    }
+
     func extend(_ state: inout LineState, day: Int, option: Int?) -> Bool {
         var memory = state[Lane.sundays]
         var holds = true
@@ -58,11 +69,11 @@ struct SundaysOffResource: LineResource {
             let isWorked = isWorkedNow || memory & Self.coming != 0
             memory &= ~Self.coming
             // A Saturday shift that reaches into the Sunday was judged on Saturday; one of the history forbids more work.
-            if isWorkedNow { holds = (memory & memoryMask).nonzeroBitCount + 1 <= limit }
+            if isWorkedNow { holds = allows(memory, day, option) }
             memory = (memory << 1 | (isWorked ? 1 : 0)) & memoryMask
         }
         if let option, worksNext[day][option] {
-            holds = holds && (memory & memoryMask).nonzeroBitCount + 1 <= limit
+            holds = holds && allows(memory, day, option)
             memory |= Self.coming
         }
         state[Lane.sundays] = memory
