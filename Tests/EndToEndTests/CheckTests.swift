@@ -69,19 +69,22 @@ import Testing
 
     @Test func shiftMovedIntoARestIsFoundWithoutAnyCertificate() throws {
         var forgery = try Forgery()
-        // A mediator's Saturday evening moved to the Sunday that his regime gives him off.
-        let index = try #require(
-            forgery.rows.firstIndex { row in
-                row[0].hasPrefix("med-") && ["2026-10-03", "2026-10-10", "2026-10-17"].contains(row[1])
-            })
-        let day = try #require(forgery.rows[index][1].split(separator: "-").last.flatMap { Int($0) })
+        // A mediator's last evening of a week moved to the Sunday that his regime gives him off.
+        let evenings = forgery.rows.indices.compactMap { index -> (index: Int, day: Int, sunday: Int)? in
+            let row = forgery.rows[index]
+            guard row[0].hasPrefix("med-"), let day = row[1].split(separator: "-").last.flatMap({ Int($0) }), day < 18
+            else { return nil }
+            return (index, day, [4, 11, 18].first { $0 >= day } ?? day)
+        }.filter { $0.sunday > $0.day }
+        let (index, day, sunday) = try #require(
+            evenings.min { ($0.sunday - $0.day, $0.index) < ($1.sunday - $1.day, $1.index) })
         for column in 1...3 {
-            for (old, new) in [(day + 1, day + 2), (day, day + 1)] {
+            for (old, new) in [(day + 1, sunday + 1), (day, sunday)] {
                 forgery.rows[index][column] = forgery.rows[index][column]
                     .replacing(String(format: "-10-%02dT", old), with: String(format: "-10-%02d!", new))
             }
         }
-        forgery.rows[index][1] = String(format: "2026-10-%02d", day + 1)
+        forgery.rows[index][1] = String(format: "2026-10-%02d", sunday)
         for column in 2...3 { forgery.rows[index][column].replace("!", with: "T") }
         let agent = forgery.rows[index][0]
 
