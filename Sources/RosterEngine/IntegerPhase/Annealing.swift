@@ -229,7 +229,13 @@ package final class Annealing {
         let current = state.duty[agent * state.days + day]
         let isDrop = current >= 0 && random.below(100) < 30
         guard let duty = isDrop ? -1 : randomDuty(agent: agent, day: day), duty != current else { return false }
-        return apply(SearchState.Change(agent: agent, day: day, duty: duty), &steer)
+        let change = SearchState.Change(agent: agent, day: day, duty: duty)
+        if apply(change, &steer) { return true }
+        // The other contract of the person may stand in the way on that day alone.
+        guard state.isPaired(agent) else { return false }
+        let other = state.persons.otherOf[agent]
+        return state.isPlanned(other) && state.duty[other * state.days + day] >= 0
+            && apply(SearchState.Change(agent: other, day: day, duty: -1), &steer) && apply(change, &steer)
     }
 
     /// Moves a worked day of an agent to a day off of his.
