@@ -200,7 +200,8 @@ struct PriceBook {
             result.append(
                 NightBlock.Row(
                     type: row.type, slots: Set(row.slots), price: own, levels: levels ?? [],
-                    term: group.flatMap { group in terms.firstIndex { $0.group == group } }, group: group))
+                    term: group.flatMap { group in terms.firstIndex { $0.group == group } },
+                    group: group.flatMap { isSeen($0, position) ? $0 : nil }))
         }
         return result
     }
@@ -218,9 +219,17 @@ struct PriceBook {
     func countingSectors() -> [Int] {
         var sectors = Array(repeating: 0, count: groups.groups.count)
         for (position, block) in rows.blocks.enumerated() where slotForms[position] == nil {
-            for group in Set(block.rows.compactMap({ group($0, in: block) })) { sectors[group] += 1 }
+            for group in Set(block.rows.compactMap({ group($0, in: block) })) where isSeen(group, position) {
+                sectors[group] += 1
+            }
         }
         return sectors
+    }
+
+    /// Whether the proof names a group where the block looks at presence; elsewhere limits do not count it.
+    private func isSeen(_ group: Int, _ position: Int) -> Bool {
+        groups.groups[group].presence.contains { $0.sector == rows.blocks[position].sector }
+            || groups.label(position)?.terms.contains { $0.group == group } ?? false
     }
 
     /// Group of a duty of a line, if any.

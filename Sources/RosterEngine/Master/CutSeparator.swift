@@ -125,7 +125,7 @@ struct CutSeparator {
                 for row in line.rows {
                     guard let group = groupOfRow[row] else { continue }
                     supply[group] +=
-                        line.weight * Double(agents.agents.count * model.groups[group].places.count)
+                        line.weight * Double(agents.agents.count * places(model.groups[group]))
                 }
             }
         }
@@ -150,6 +150,11 @@ struct CutSeparator {
         }
     }
 
+    /// Sectors that look at a group.
+    private func places(_ group: DutyGroup) -> Int {
+        group.places.count { $0.most > 0 && !model.blocks[$0.block].isSlotForm }
+    }
+
     /// Most agents that all lines together can bring to some groups, counted once for each sector.
     private func most(of groups: [Int]) -> Int {
         let dutyCount = problem.duties.count
@@ -159,7 +164,7 @@ struct CutSeparator {
         var concerned = Set<Int>()
         for number in groups {
             let group = model.groups[number]
-            let places = group.places.count { !model.blocks[$0.block].isSlotForm }
+            let places = places(group)
             for duty in group.duties { costs[group.type][group.day * dutyCount + duty] = -Int32(places) }
             concerned.insert(group.type)
         }

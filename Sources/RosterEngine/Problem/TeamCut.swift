@@ -17,7 +17,9 @@ package struct TeamCut: Hashable, Sendable {
     func teams(in model: CoverModel) -> [(block: Int, teams: [UInt8])] {
         var weightOfRow: [Int: [Int: Int]] = [:]
         for (group, weight) in weights {
-            for place in model.groups[group].places { weightOfRow[place.block, default: [:]][place.row] = weight }
+            for place in model.groups[group].places where place.most > 0 {
+                weightOfRow[place.block, default: [:]][place.row] = weight
+            }
         }
         return weightOfRow.sorted { $0.key < $1.key }.filter { !model.blocks[$0.key].isSlotForm }.map { number, rows in
             let block = model.blocks[number]

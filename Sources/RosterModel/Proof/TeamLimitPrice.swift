@@ -1,7 +1,7 @@
 /// Price of a limit on whole teams over many nights.
 ///
-/// Each agent on duty in one of some groups brings the weight of the group to every sector in which the group is present. Night
-/// blocks pay `price` for every whole `divisor` in the weight of the agents that they count on, rounded down block by block.
+/// Each agent on duty in one of some groups brings the weight of the group to every sector that looks at the group: it has prices
+/// of presence there (``DutyGroupPrices/presence``) or is a term of the sector's ``RoundPrices``. Night blocks pay `price` for every whole `divisor` in the weight of the agents that they count on, rounded down block by block.
 /// All of them together cannot exceed M / `divisor` rounded down, where M is the most weight that the lawful lines of all
 /// agents bring; so the bound is the sum of blocks, musters and lines less `price` × ⌊M / `divisor`⌋.
 ///
