@@ -28,7 +28,8 @@ import Testing
                         proof.groups.append(
                             DutyGroupPrices(
                                 day: day, type: AgentTypeID(type),
-                                duties: [.init(shift: ShiftID(number), sector: sector)], price: 0, presence: []))
+                                duties: [.init(shift: ShiftID(number), sector: sector)], price: 0,
+                                presence: scenario.sectors.indices.map { .init(sector: SectorID($0), levels: [0]) }))
                     }
                 }
             }

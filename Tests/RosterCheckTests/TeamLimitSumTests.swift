@@ -18,13 +18,14 @@ import Testing
     }
 
     private func review(
-        _ scenario: Scenario, _ limits: [TeamLimitPrice], blocks: [BlockPrices] = []
+        _ scenario: Scenario, _ limits: [TeamLimitPrice], blocks: [BlockPrices] = [], isSeen: Bool = true
     ) -> ProofReview {
         let isRound = !scenario.shifts[0].stages.isEmpty
         let groups = (0..<scenario.axis.dayCount).map { day in
             DutyGroupPrices(
                 day: day, type: AgentTypeID(0),
-                duties: [.init(shift: ShiftID(0), sector: isRound ? nil : SectorID(0))], price: 0, presence: [])
+                duties: [.init(shift: ShiftID(0), sector: isRound ? nil : SectorID(0))], price: 0,
+                presence: isSeen ? scenario.sectors.indices.map { .init(sector: SectorID($0), levels: [0]) } : [])
         }
         return CertificateChecker(scenario).review(
             BoundProof(
@@ -57,6 +58,12 @@ import Testing
         // Nights that a limit does not name pay nothing and bring nothing.
         let last = TeamLimitPrice(divisor: 2, terms: [.init(group: 2, weight: 1)], price: 24_000)
         #expect(review(scenario, [last]).blockSum == 24_000 && review(scenario, [last]).limitSum == -24_000)
+    }
+
+    @Test func `sectors that do not look at a group count nothing`() {
+        let price = limit(2, weights: [1, 1, 1], price: 24_000)
+        let unseen = review(scenario, [price], isSeen: false)
+        #expect(unseen.problems.isEmpty && unseen.blockSum == 0 && unseen.limitSum == 0)
     }
 
     @Test func `blocks in slot form count nothing`() {

@@ -18,7 +18,7 @@ import Testing
     private func group(_ day: Int, shift: Int = 0, sector: Int? = 0) -> DutyGroupPrices {
         DutyGroupPrices(
             day: day, type: AgentTypeID(0), duties: [.init(shift: ShiftID(shift), sector: sector.map { SectorID($0) })],
-            price: 0, presence: [])
+            price: 0, presence: (sector.map { [$0] } ?? [0, 1]).map { .init(sector: SectorID($0), levels: [0]) })
     }
 
     private func limit(_ weights: [Int], divisor: Int = 2, price: Int) -> TeamLimitPrice {
