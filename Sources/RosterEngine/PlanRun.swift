@@ -89,7 +89,7 @@ final class PlanRun: Sendable {
         let share = max(0.02, min(0.05, 1.0 / max(1.0, parameters.timeLimit ?? 60)))
         let chain = SearchChain(problem: problem, model: model, parameters: parameters, number: -1, board: board)
         let began = board.clock()
-        chain.run(moves: 200_000, endShare: share, bestOfAll: { nil }, staffings: { _ in nil }, onFound: keep)
+        chain.run(moves: 200_000, endShare: share, bestOfAll: { nil }, onFound: keep)
         outcome.withLock { $0.searchSeconds += board.clock() - began }
     }
 

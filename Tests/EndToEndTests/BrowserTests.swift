@@ -87,7 +87,7 @@ struct Browser {
                 "--user-data-dir=\(folder.appendingPathComponent("profile").path)", "--log-net-log=\(netLog.path)",
             ] + arguments
         let files = ["stdout.txt", "stderr.txt"].map { folder.appendingPathComponent($0) }
-        for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in files { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: files[0])
         process.standardError = try FileHandle(forWritingTo: files[1])
         try process.run()

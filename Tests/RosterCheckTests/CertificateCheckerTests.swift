@@ -203,18 +203,6 @@ import Testing
         #expect(!review(2001, 4000).problems.isEmpty)
     }
 
-    /// Two sectors with a need of a pair each for one evening (24,000 points), and three agents for both.
-    private var twoSectors: TinyScenario {
-        var town = TinyScenario(first: "2026-10-05", days: 1)
-        town.sectors = ["a", "b"]
-        town.shift("late", "20:00", "24:00")
-        town.kind("pair", [.init(2, ["m"])])
-        town.need("a", kinds: ["pair"], "20:00", "24:00")
-        town.need("b", kinds: ["pair"], "20:00", "24:00")
-        for name in ["m1", "m2", "m3"] { town.agent(name, sectors: ["a", "b"]) }
-        return town
-    }
-
     private func group(_ sector: Int, price: Int, levels: [Int]) -> DutyGroupPrices {
         DutyGroupPrices(
             day: 0, type: AgentTypeID(0), duties: [.init(shift: ShiftID(0), sector: SectorID(sector))], price: price,
@@ -222,7 +210,7 @@ import Testing
     }
 
     @Test func `three agents make one pair in two sectors`() {
-        let scenario = twoSectors.scenario
+        let scenario = TinyScenario.threeForTwoSectors.scenario
         let rules = scenario.agents.map { _ in Set(Rule.allCases) }
         // On duty rows alone three agents are worth a pair and a half: no prices prove more than 12,000.
         let rows = BoundProof(
@@ -280,7 +268,7 @@ import Testing
     }
 
     @Test func `groups that cannot be followed are refused with their reason`() {
-        let scenario = twoSectors.scenario
+        let scenario = TinyScenario.threeForTwoSectors.scenario
         func problems(_ groups: [DutyGroupPrices], _ rounds: [RoundPrices] = []) -> [ProofProblem] {
             CertificateChecker(scenario).review(
                 BoundProof(

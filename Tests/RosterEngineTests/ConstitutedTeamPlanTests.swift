@@ -74,10 +74,7 @@ import Testing
             let (result, review) = try plan(scenario, work: 20_000)
             #expect(review.isLawful, "seed \(seed): \(review.violations)")
             #expect(review.coverage.levels == result.levels, "seed \(seed)")
-            let certificate = Certificate(
-                scenarioHash: scenario.hash, rosterHash: result.roster.hash(in: scenario), levels: result.levels,
-                lateMissingMinutes: review.coverage.lateMissingMinutes, proofs: result.proofs)
-            let proof = CertificateChecker.verify(certificate, roster: result.roster, scenario: scenario)
+            let proof = result.certificateReview(for: scenario, review)
             #expect(proof.isProved, "seed \(seed): \(proof.proofs)")
             #expect(result.bound(.points) <= result.levels.points, "seed \(seed)")
         }

@@ -9,13 +9,7 @@ import Testing
     private func plan(_ scenario: Scenario) throws -> (result: PlanResult, review: RosterReview, isProved: Bool) {
         let result = try Planner(scenario, parameters: PlanParameters(work: 20_000)).plan(clock: { 0 })
         let review = RosterChecker.check(result.roster, against: scenario)
-        let certificate = Certificate(
-            scenarioHash: scenario.hash, rosterHash: result.roster.hash(in: scenario), levels: result.levels,
-            lateMissingMinutes: review.coverage.lateMissingMinutes, proofs: result.proofs)
-        return (
-            result, review,
-            CertificateChecker.verify(certificate, roster: result.roster, scenario: scenario).isProved
-        )
+        return (result, review, result.certificateReview(for: scenario, review).isProved)
     }
 
     /// Friday to Monday, a need each evening, one agent.

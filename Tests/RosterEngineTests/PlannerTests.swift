@@ -38,10 +38,7 @@ import Testing
                 #expect(result.bound(.points) <= truth.points, "seed \(seed), \(form), merged \(merged), \(engine)")
                 #expect(result.bound(.lateMinutes) <= truth.lateMinutes, "seed \(seed), \(form), \(engine)")
                 if work == 200_000, result.levels.points == truth.points { optimal += 1 }
-                let certificate = Certificate(
-                    scenarioHash: scenario.hash, rosterHash: result.roster.hash(in: scenario), levels: result.levels,
-                    lateMissingMinutes: review.coverage.lateMissingMinutes, proofs: result.proofs)
-                let proof = CertificateChecker.verify(certificate, roster: result.roster, scenario: scenario)
+                let proof = result.certificateReview(for: scenario, review)
                 #expect(proof.isProved, "seed \(seed), \(form), merged \(merged), \(engine): \(proof.proofs)")
             }
         }

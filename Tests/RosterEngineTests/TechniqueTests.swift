@@ -39,10 +39,7 @@ import Testing
             #expect(result.levels.points >= truth.points, "seed \(seed)")
             #expect(result.bound(.points) <= truth.points, "seed \(seed)")
             #expect(result.bound(.lateMinutes) <= truth.lateMinutes, "seed \(seed)")
-            let certificate = Certificate(
-                scenarioHash: scenario.hash, rosterHash: result.roster.hash(in: scenario), levels: result.levels,
-                lateMissingMinutes: review.coverage.lateMissingMinutes, proofs: result.proofs)
-            let proof = CertificateChecker.verify(certificate, roster: result.roster, scenario: scenario)
+            let proof = result.certificateReview(for: scenario, review)
             #expect(proof.isProved, "seed \(seed): \(proof.proofs)")
         }
     }

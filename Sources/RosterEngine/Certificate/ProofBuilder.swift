@@ -49,9 +49,7 @@ package struct ProofBuilder {
         let limits = zip(point.cuts, point.prices.dropFirst(model.priceCount)).filter { $0.1 > 0 }.map { cut, price in
             TeamLimitPrice(
                 divisor: cut.divisor,
-                terms: cut.weights.sorted { $0.key < $1.key }.map {
-                    TeamLimitPrice.Term(group: $0.key, weight: $0.value)
-                },
+                terms: cut.groups.map { TeamLimitPrice.Term(group: $0, weight: 1) },
                 price: Int(price))
         }
         var prices: [BlockPrices] = []

@@ -35,30 +35,30 @@ struct SearchChain {
     /// The first round is hot, which small towns need, whose best rosters stand far apart. Then follow what suits large
     /// towns, and a cooler round that keeps more of the best roster.
     private func settings(round: Int) -> Annealing.Settings {
+        if parameters.switchedOff.contains(.roundTemperatures) { return settings() }
+        return switch round % 3 {
+        case 0: settings((0.1, 0.02))
+        case 2: settings((0.04, 0.02))
+        default: settings()
+        }
+    }
+
+    /// Settings without the techniques that are switched off.
+    ///
+    /// - Parameter temperatures: First and last; nil for those measured on large towns.
+    private func settings(_ temperatures: (first: Double, last: Double)? = nil) -> Annealing.Settings {
         let switchedOff = parameters.switchedOff
         var settings = Annealing.Settings()
         settings.shares = MoveShares(switchedOff: switchedOff)
         if switchedOff.contains(.partialCredit) { settings.firstPartialCredit = 0 }
         if switchedOff.contains(.finalFreeze) { settings.coolingEnd = 1 }
-        if switchedOff.contains(.roundTemperatures) { return settings }
-        switch round % 3 {
-        case 0:
-            settings.firstTemperature = 0.1
-            settings.lastTemperature = 0.02
-        case 2:
-            settings.firstTemperature = 0.04
-            settings.lastTemperature = 0.02
-        default: break
-        }
+        if let temperatures { (settings.firstTemperature, settings.lastTemperature) = temperatures }
         return settings
     }
 
     /// Settings for fractional teams: each agent counts by himself, so less heat suffices, and even less with a guide.
     private func fractionalSettings(isGuided: Bool) -> Annealing.Settings {
-        var settings = Annealing.Settings()
-        settings.shares = MoveShares(switchedOff: parameters.switchedOff)
-        settings.firstTemperature = isGuided ? 0.015 : 0.03
-        settings.lastTemperature = isGuided ? 0.005 : 0.006
+        var settings = settings(isGuided ? (0.015, 0.005) : (0.03, 0.006))
         settings.firstLeaning = isGuided ? 1 : 0
         return settings
     }
@@ -77,7 +77,7 @@ struct SearchChain {
     ///   - onFound: Called with the first roster and each better one.
     func run(
         moves: Int?, endShare: Double, start: [[Int?]]? = nil, guide: () -> Guide? = { nil },
-        bestOfAll: () -> (lines: [[Int?]], cost: Int)?, staffings: (_ cycle: Int) -> [Int]?,
+        bestOfAll: () -> (lines: [[Int?]], cost: Int)?, staffings: (_ cycle: Int) -> [Int]? = { _ in nil },
         areStaffingsWaiting: () -> Bool = { false }, onFound: (Found) -> Void
     ) {
         let state = SearchState(problem: problem, model: model)
@@ -111,7 +111,7 @@ struct SearchChain {
                 length -= filling
                 state.load(fill(staffings, moves: filling, endShare: endShare, stream: stream))
                 settings.firstTemperature = Self.fillTemperatures.last
-                settings.lastTemperature = Self.fillTemperatures.after
+                settings.lastTemperature = Self.lastTemperatureAfterFilling
             }
             let began = board.timeShare
             let annealing = Annealing(
@@ -123,14 +123,8 @@ struct SearchChain {
             }
             annealing.run(
                 progress: { done in
-                    board.beat(moves: done)
-                    if board.isInterrupted || board.isGapReached { return 1 }
                     if cycle == 0, staffings == nil, areStaffingsWaiting() { return 1 }
-                    let byMoves = Double(done) / Double(length)
-                    let byTime =
-                        parameters.timeLimit == nil
-                        ? 0 : (board.timeShare - began) / max(1e-9, endShare - began)
-                    return min(1, max(byMoves, byTime))
+                    return progress(done, of: length, began: began, end: endShare)
                 },
                 onImprovement: { cost, lines in
                     guard cost < best.cost else { return }
@@ -146,29 +140,30 @@ struct SearchChain {
         }
     }
 
-    /// Temperatures at which staffings are filled, first and last, and the last one of the cycle.
-    private static let fillTemperatures = (first: 0.1, last: 0.03, after: 0.02)
+    /// Share of an annealing that is over, by moves or by the clock, whichever is further; 1 when everything should end.
+    private func progress(_ done: Int, of moves: Int, began: Double, end: Double) -> Double {
+        board.beat(moves: done)
+        if board.isInterrupted || board.isGapReached { return 1 }
+        let byTime = parameters.timeLimit == nil ? 0 : (board.timeShare - began) / max(1e-9, end - began)
+        return min(1, max(Double(done) / Double(moves), byTime))
+    }
+
+    /// Temperatures at which staffings are filled, and the last one of the rest of the cycle.
+    private static let fillTemperatures = (first: 0.1, last: 0.03)
+    private static let lastTemperatureAfterFilling = 0.02
 
     /// Lines that fill given staffings as far as they can, agent by agent: with the teams of each night settled, an agent
     /// missing costs the same whoever else is there, and rules of work are all that is left to solve.
     private func fill(_ staffings: [Int], moves: Int, endShare: Double, stream: UInt64) -> [[Int?]] {
         let asked = CoverModel(problem, agentsOf: staffings, in: model)
-        var settings = Annealing.Settings()
-        settings.shares = MoveShares(switchedOff: parameters.switchedOff)
-        settings.firstTemperature = Self.fillTemperatures.first
-        settings.lastTemperature = Self.fillTemperatures.last
         let began = board.timeShare
         let annealing = Annealing(
-            state: SearchState(problem: problem, model: asked), settings: settings, seed: parameters.seed,
+            state: SearchState(problem: problem, model: asked), settings: settings(Self.fillTemperatures),
+            seed: parameters.seed,
             stream: stream &+ 1 << 40)
         annealing.run(
-            progress: { done in
-                board.beat(moves: done)
-                if board.isInterrupted || board.isGapReached { return 1 }
-                let byTime =
-                    parameters.timeLimit == nil ? 0 : 3 * (board.timeShare - began) / max(1e-9, endShare - began)
-                return min(1, max(Double(done) / Double(moves), byTime))
-            },
+            // A third of the time that is left.
+            progress: { progress($0, of: moves, began: began, end: began + (endShare - began) / 3) },
             onImprovement: { _, _ in })
         return annealing.bestLines
     }

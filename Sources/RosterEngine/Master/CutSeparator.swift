@@ -30,7 +30,7 @@ struct CutSeparator {
         let divisors = Set(problem.scenario.teamKinds.map(\.size)).filter { $0 > 1 }.sorted()
         let supply = supply(of: mixture)
         let groupsOfName = groupsOfName
-        let known = Set(evaluator.cuts.map { [$0.divisor] + $0.weights.keys.sorted() })
+        let known = Set(evaluator.cuts.map { [$0.divisor] + $0.groups })
         var tried = Set<[Int]>()
         var found: [(violation: Double, cut: TeamCut)] = []
         for names in nameSets {
@@ -46,13 +46,7 @@ struct CutSeparator {
                     let limit = most(of: groups) / divisor
                     let violation = activity - Double(limit)
                     guard violation > Self.leastViolation else { continue }
-                    found.append(
-                        (
-                            violation,
-                            TeamCut(
-                                divisor: divisor, weights: Dictionary(uniqueKeysWithValues: groups.map { ($0, 1) }),
-                                limit: limit)
-                        ))
+                    found.append((violation, TeamCut(divisor: divisor, groups: groups, limit: limit)))
                 }
             }
         }
@@ -125,7 +119,7 @@ struct CutSeparator {
                 for row in line.rows {
                     guard let group = groupOfRow[row] else { continue }
                     supply[group] +=
-                        line.weight * Double(agents.agents.count * places(model.groups[group]))
+                        line.weight * Double(agents.agents.count * model.groups[group].countingPlaces(in: model).count)
                 }
             }
         }
@@ -134,25 +128,12 @@ struct CutSeparator {
 
     /// Whole teams that the plan's staffings count.
     private func activity(of groups: [Int], divisor: Int, _ mixture: DualMixture) -> Double {
-        var rows: [Int: [Int]] = [:]
-        for group in groups {
-            for place in model.groups[group].places { rows[place.block, default: []].append(place.row) }
-        }
-        return rows.sorted { $0.key < $1.key }.reduce(0) { sum, entry in
-            let block = model.blocks[entry.key]
-            guard !block.isSlotForm else { return sum }
-            return mixture.staffings[entry.key].reduce(sum) { sum, used in
-                let agents = entry.value.reduce(0) {
-                    $0 + Int(block.uses[used.staffing * block.rowTypes.count + $1])
-                }
-                return sum + used.weight * Double(agents / divisor)
+        model.rowsLookingAt(groups).reduce(0) { sum, entry in
+            let block = model.blocks[entry.block]
+            return mixture.staffings[entry.block].reduce(sum) {
+                $0 + $1.weight * Double(block.agents($1.staffing, on: entry.rows) / divisor)
             }
         }
-    }
-
-    /// Sectors that look at a group.
-    private func places(_ group: DutyGroup) -> Int {
-        group.places.count { $0.most > 0 && !model.blocks[$0.block].isSlotForm }
     }
 
     /// Most agents that all lines together can bring to some groups, counted once for each sector.
@@ -164,7 +145,7 @@ struct CutSeparator {
         var concerned = Set<Int>()
         for number in groups {
             let group = model.groups[number]
-            let places = places(group)
+            let places = group.countingPlaces(in: model).count
             for duty in group.duties { costs[group.type][group.day * dutyCount + duty] = -Int32(places) }
             concerned.insert(group.type)
         }

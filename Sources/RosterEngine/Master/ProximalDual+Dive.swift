@@ -15,26 +15,23 @@ extension ProximalDual {
     func dive(
         rounds: Int, passesPerRound: Int, random: RandomSource?, shouldStop: () -> Bool
     ) -> [Int]? {
-        let saved = (mixtures, centre, excess, penalty, passes)
-        defer {
-            (mixtures, centre, excess, penalty, passes) = saved
-            isFixed = Array(repeating: false, count: isFixed.count)
-        }
+        let saved = (mixtures, copies, settled, centre, excess, penalty, passes)
+        defer { (mixtures, copies, settled, centre, excess, penalty, passes) = saved }
         var random = random
         penalty = max(penalty, firstPenalty)
         let share = max(1, firstMuster / rounds)
+        var staffings = Array(repeating: 0, count: firstMuster)
         var left = firstMuster
         while left > 0 {
-            let open = (0..<firstMuster).filter { !isFixed[$0] }.map { number in
+            let open = (0..<firstMuster).filter { copies[$0] > 0 }.map { number in
                 (number: number, weight: mixtures[number].reduce(0) { max($0, $1.weight) })
             }.sorted { ($0.weight, $1.number) > ($1.weight, $0.number) }
             for (position, block) in open.enumerated() where position < share || block.weight > Self.decided {
                 let weights = mixtures[block.number].map(\.weight)
                 let choice = random?.index(withWeights: weights) ?? Self.heaviest(weights)
-                mixtures[block.number] = [
-                    ActiveColumn(column: mixtures[block.number][choice].column, weight: 1, lastUsed: passes)
-                ]
-                isFixed[block.number] = true
+                let column = mixtures[block.number][choice].column
+                staffings[block.number] = column.staffing
+                settle(block.number, at: column)
                 left -= 1
             }
             recount()
@@ -43,7 +40,7 @@ extension ProximalDual {
                 pass(shouldStop: shouldStop, evaluates: false)
             }
         }
-        return (0..<firstMuster).map { mixtures[$0][0].column.staffing }
+        return staffings
     }
 
     /// Weight from which a staffing counts as chosen.

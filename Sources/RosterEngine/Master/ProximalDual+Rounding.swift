@@ -97,10 +97,8 @@ extension ProximalDual {
 
     /// Gives one member of a class a line of its mixture; the rest of the mixture stays with the others.
     private func settle(_ block: Int, _ position: Int) {
-        for entry in mixtures[block][position].column.entries { settled[Int(entry.row)] += Double(entry.value) }
-        let copies = copies[block]
-        mixtures[block][position].weight = max(0, mixtures[block][position].weight - 1 / copies)
-        self.copies[block] = copies - 1
+        mixtures[block][position].weight = max(0, mixtures[block][position].weight - 1 / copies[block])
+        settle(block, at: mixtures[block][position].column)
         guard mixtures[block].allSatisfy({ $0.weight == 0 }) else { return }
         mixtures[block][position].weight = 1
     }

@@ -60,11 +60,9 @@ package final class ProximalDual: DualMethod {
     var excess: [Double]
     /// Mixtures of the night blocks, the musters and the classes, in this order.
     var mixtures: [[ActiveColumn]] = []
-    /// Night blocks that a dive has fixed at one staffing.
-    var isFixed: [Bool]
-    /// How often each block counts: members of a class whose lines are open.
+    /// How often each block counts: members of a class whose lines are open; 0 for a block that a dive has settled.
     var copies: [Double]
-    /// What lines that are settled bring to each row (``round(in:isOver:)``).
+    /// Use minus supply of what dives have settled, by row.
     var settled: [Double]
     /// Whether lines are priced for a roster and not for a bound.
     var isRounding = false
@@ -113,7 +111,6 @@ package final class ProximalDual: DualMethod {
             ?? (settings.hasFirstPrices
                 ? Self.bestShare(of: Self.firstPrices(model), evaluator) : Array(repeating: 0, count: model.priceCount))
         excess = Array(repeating: 0, count: model.priceCount)
-        isFixed = Array(repeating: false, count: model.blocks.count + model.musters.count)
         settled = excess
         copies =
             Array(repeating: 1, count: model.blocks.count + model.musters.count)
@@ -257,7 +254,7 @@ package final class ProximalDual: DualMethod {
     ///
     /// - Parameter prices: Space for rounded prices; only rows that the block touches are filled in.
     private func improve(night number: Int, _ prices: inout [Int32]) {
-        if isFixed[number] { return }
+        guard copies[number] > 0 else { return }
         func fill(_ row: Int32) { prices[Int(row)] = evaluator.rounded(price(Int(row)), row: Int(row)) }
         if number < firstMuster {
             let block = model.blocks[number]
@@ -390,6 +387,12 @@ package final class ProximalDual: DualMethod {
             step = next
         }
         return max(0, min(longest, step))
+    }
+
+    /// Settles one copy of a block at a column: it no longer changes.
+    func settle(_ number: Int, at column: DualColumn) {
+        for entry in column.entries { settled[Int(entry.row)] += Double(entry.value) }
+        copies[number] -= 1
     }
 
     /// Recomputes use minus supply from the weights, so that rounding does not add up.

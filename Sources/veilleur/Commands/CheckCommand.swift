@@ -54,8 +54,7 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Wording.here("Résultat en JSON.", "Result as JSON.")))
     var json = false
 
-    @Option(help: ArgumentHelp(Wording.here("Fils d'exécution.", "Threads."), valueName: "n"))
-    var threads: Int?
+    @OptionGroup var machine: ThreadOptions
 
     @OptionGroup var texts: LanguageOptions
 
@@ -86,7 +85,7 @@ struct CheckCommand: ParsableCommand {
                     language: language)
             }
             let review = RosterChecker.check(roster, against: scenario)
-            let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+            let threads = machine.count
             let proved = proof.map {
                 CertificateChecker.verify($0, roster: roster, scenario: scenario, threads: threads)
             }

@@ -50,7 +50,7 @@ struct CompareCommand: ParsableCommand {
     func validate() throws {
         let limits = LimitOptions(language: texts.language)
         try limits.check(
-            timeLimit: searches.timeLimit, work: searches.work, threads: searches.threads)
+            timeLimit: searches.timeLimit, work: searches.work, threads: searches.machine.threads)
         if searches.timeLimit == 0 {
             throw ValidationError(
                 texts.language.text(
@@ -74,7 +74,7 @@ struct CompareCommand: ParsableCommand {
                 variants: read.map { ScenarioRecord(name: $0.name, scenario: $0.scenario, cost: $0.cost) },
                 parameters: ComparisonParameters(
                     timeLimit: searches.timeLimit ?? (searches.work == nil ? 900 : nil), work: searches.work,
-                    threads: searches.threads ?? ProcessInfo.processInfo.activeProcessorCount, seed: searches.seed),
+                    threads: searches.machine.count, seed: searches.seed),
                 clock: { ProcessClock.seconds }, stop: stop,
                 onProgress: { step, now in printer.show(now, of: "\(step.number). \(step.name)") })
             let comparison = try withExtendedLifetime(watch) { try comparator.run() }

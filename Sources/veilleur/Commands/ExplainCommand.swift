@@ -39,12 +39,11 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Wording.here("Résultat en JSON.", "Result as JSON.")))
     var json = false
 
-    @Option(help: ArgumentHelp(Wording.here("Fils d'exécution.", "Threads."), valueName: "n"))
-    var threads: Int?
+    @OptionGroup var machine: ThreadOptions
 
     @OptionGroup var texts: LanguageOptions
 
-    func validate() throws { try LimitOptions(language: texts.language).check(threads: threads) }
+    func validate() throws { try LimitOptions(language: texts.language).check(threads: machine.threads) }
 
     func run() throws {
         let language = texts.language
@@ -56,7 +55,7 @@ struct ExplainCommand: ParsableCommand {
                 language: language)
             Console.tell(remarks, language: language)
             var explanations = GapExplainer(scenario, roster: roster).explanations(
-                threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+                threads: machine.count)
             if let sector {
                 guard scenario.sectors.contains(where: { $0.id == sector }) else {
                     throw unknown("--sector", sector, scenario.sectors.map(\.id), language)

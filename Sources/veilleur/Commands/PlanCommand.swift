@@ -61,8 +61,7 @@ struct PlanCommand: ParsableCommand {
             valueName: Wording.here("mouvements", "moves")))
     var work: Int?
 
-    @Option(help: ArgumentHelp(Wording.here("Fils d'exécution.", "Threads."), valueName: "n"))
-    var threads: Int?
+    @OptionGroup var machine: ThreadOptions
 
     @Option(help: ArgumentHelp(Wording.here("Graine du hasard.", "Seed of the search."), valueName: "n"))
     var seed: UInt64 = 1
@@ -92,7 +91,8 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var texts: LanguageOptions
 
     func validate() throws {
-        try LimitOptions(language: texts.language).check(timeLimit: timeLimit, gap: gap, work: work, threads: threads)
+        try LimitOptions(language: texts.language).check(
+            timeLimit: timeLimit, gap: gap, work: work, threads: machine.threads)
     }
 
     func run() throws {
@@ -105,7 +105,7 @@ struct PlanCommand: ParsableCommand {
 
             let parameters = PlanParameters(
                 timeLimit: effectiveTimeLimit, gap: gap, work: work,
-                threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, seed: seed, lpEngine: lpEngine,
+                threads: machine.count, seed: seed, lpEngine: lpEngine,
                 boundForm: bound, teams: teams)
             let stop = StopFlag()
             let watch = InterruptWatch(stop)

@@ -66,7 +66,7 @@ struct ValueCommand: ParsableCommand {
     func validate() throws {
         let language = texts.language
         try LimitOptions(language: language).check(
-            timeLimit: searches.timeLimit, work: searches.work, threads: searches.threads)
+            timeLimit: searches.timeLimit, work: searches.work, threads: searches.machine.threads)
         if searches.timeLimit == 0 || confirm < 0 {
             throw ValidationError(
                 language.text("un nombre positif est attendu", "a positive number is expected"))
@@ -87,7 +87,7 @@ struct ValueCommand: ParsableCommand {
                 scenario, confirmed: confirm,
                 parameters: ComparisonParameters(
                     timeLimit: searches.timeLimit ?? (searches.work == nil ? 300 : nil), work: searches.work,
-                    threads: searches.threads ?? ProcessInfo.processInfo.activeProcessorCount, seed: searches.seed),
+                    threads: searches.machine.count, seed: searches.seed),
                 clock: { ProcessClock.seconds }, stop: stop,
                 onStep: { step, now in
                     let now = now ?? PlanProgress(seconds: ProcessClock.seconds)

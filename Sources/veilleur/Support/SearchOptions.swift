@@ -15,8 +15,7 @@ struct SearchOptions: ParsableArguments {
             valueName: Wording.here("mouvements", "moves")))
     var work: Int?
 
-    @Option(help: ArgumentHelp(Wording.here("Fils d'exécution.", "Threads."), valueName: "n"))
-    var threads: Int?
+    @OptionGroup var machine: ThreadOptions
 
     @Option(help: ArgumentHelp(Wording.here("Graine du hasard.", "Seed of the search."), valueName: "n"))
     var seed: UInt64 = 1

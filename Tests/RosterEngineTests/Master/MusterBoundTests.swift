@@ -16,13 +16,7 @@ import Testing
 
     @Test("three agents make one pair in two sectors, not a pair and a half")
     func oddGroup() throws {
-        var town = TinyScenario(first: "2026-10-05", days: 1)
-        town.sectors = ["a", "b"]
-        town.shift("late", "20:00", "24:00")
-        town.kind("pair", [.init(2, ["m"])])
-        town.need("a", kinds: ["pair"], "20:00", "24:00")
-        town.need("b", kinds: ["pair"], "20:00", "24:00")
-        for name in ["m1", "m2", "m3"] { town.agent(name, sectors: ["a", "b"]) }
+        let town = TinyScenario.threeForTwoSectors
         #expect(try bound(town.scenario) == 24_000)
     }
 }

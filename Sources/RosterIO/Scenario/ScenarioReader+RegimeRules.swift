@@ -1,0 +1,328 @@
+import RosterModel
+
+/// Rules of a regime: value, level, article, and the agreement that allows a looser one.
+extension ScenarioReader {
+    static let agreementExpected = Wording(
+        "agreement: {reference, date, scope, expires}", "agreement: {reference, date, scope, expires}")
+
+    private static func ruleKeys(_ rule: Rule) -> [String] {
+        let common = ["value", "level", "article", "limit", "agreement"]
+        switch rule {
+        case .weeklyRest: return common + ["within_week"]
+        case .sundaysOff: return common + ["of", "starts_only", "joined"]
+        case .averageOverWeeks, .nightWorkerAverage: return common + ["weeks"]
+        case .breakDuringWork, .restAfterWork: return common + ["after"]
+        case .shortestShift, .splitDay: return common + ["gap"]
+        case .innerRest: return common + ["amplitude", "least", "share"]
+        case .noticeOfChange: return common + ["working_days"]
+        case .weeklyHalfDays: return common + ["rest"]
+        default: return common
+        }
+    }
+
+    func readRule(_ value: YAMLValue, rule: Rule, base: RuleEntry?, into draft: inout RegimeDraft) {
+        // `daily_rest: 12h` is short for `daily_rest: {value: 12h}`.
+        let map = !value.isMap ? nil : value.map(Self.ruleKeys(rule))
+        if value.isMap, map == nil { return }
+        guard let valueField = map == nil ? value : map?.required("value") else { return }
+        let article = map?["article"]?.text()
+        var level: RuleSource.Level?
+        if let levelValue = map?["level"], let text = levelValue.text() {
+            level = RuleSource.Level(rawValue: text)
+            if level == nil {
+                levelValue.fault(
+                    Wording("le niveau « \(text) » est inconnu", "level \"\(text)\" is unknown"),
+                    expected: Wording("law, default ou local", "law, default or local"),
+                    hint: Suggestion.hint(for: text, in: RuleSource.Level.allCases.map(\.rawValue)))
+            }
+        }
+        let isOff =
+            valueField.scalar.map {
+                ["none", "off", "aucun", "aucune", "non", "no", "false"].contains(Folding.key($0))
+            } ?? false
+        var parsed: RuleValue?
+        if !isOff {
+            parsed = readValue(valueField, map: map, rule: rule, base: base?.value)
+            guard parsed != nil else { return }
+        }
+        let agreement = readAgreement(map?["agreement"], rule: rule)
+        if map?["agreement"] != nil, agreement == nil { return }
+        guard let base else {
+            // A rule that the regime did not have.
+            if let parsed {
+                draft.rules[rule] = RuleEntry(
+                    value: parsed,
+                    source: RuleSource(level: level ?? .local, article: article ?? agreement?.reference ?? ""),
+                    limit: map?["limit"].flatMap { readValue($0, map: map, rule: rule, base: parsed) })
+            }
+            return
+        }
+        let isLooser = parsed.map { $0.isLooser(than: base.value) } ?? true
+        guard isLooser else {
+            guard let parsed, parsed != base.value else { return }
+            draft.rules[rule] = RuleEntry(
+                value: parsed,
+                source: RuleSource(level: level ?? .local, article: article ?? agreement?.reference ?? ""),
+                limit: map?["limit"].flatMap { readValue($0, map: map, rule: rule, base: parsed) } ?? base.limit)
+            return
+        }
+        guard let source = looserSource(base, value: parsed, at: valueField, regime: draft.id, agreement: agreement)
+        else {
+            return
+        }
+        if let agreement { draft.agreements.append(agreement) }
+        draft.rules[rule] = parsed.map { RuleEntry(value: $0, source: source, limit: base.limit) }
+    }
+
+    /// What allows a rule to be loosened, or dropped when `value` is nil; nil after a fault.
+    private func looserSource(
+        _ base: RuleEntry, value: RuleValue?, at field: YAMLValue, regime: String, agreement: Agreement?
+    ) -> RuleSource? {
+        switch base.source.level {
+        case .law:
+            field.fault(
+                Wording(
+                    "« \(field.shown) » assouplit une règle de la loi (\(base.source.article))",
+                    "\"\(field.shown)\" loosens a rule of law (\(base.source.article))"),
+                expected: Wording("une valeur au moins aussi stricte", "a value at least as strict"),
+                hint: Wording("retirez cette règle du régime \(regime)", "remove this rule from regime \(regime)"))
+            return nil
+        case .default:
+            guard let agreement else {
+                field.fault(
+                    Wording(
+                        "« \(field.shown) » assouplit une règle (\(base.source.article)) sans accord enregistré",
+                        "\"\(field.shown)\" loosens a rule (\(base.source.article)) without a recorded agreement"),
+                    expected: Self.agreementExpected,
+                    hint: Wording(
+                        "ajoutez la référence et la date de l'accord ou de la décision",
+                        "add reference and date of the agreement or decision"))
+                return nil
+            }
+            if let limit = base.limit, value.map({ $0.isLooser(than: limit) }) ?? true {
+                field.fault(
+                    Wording(
+                        "« \(field.shown) » va plus loin qu'un accord ne le peut (\(base.source.article))",
+                        "\"\(field.shown)\" goes further than an agreement may (\(base.source.article))"),
+                    expected: Self.limitText(limit),
+                    hint: Wording("vérifiez l'accord", "check the agreement"))
+                return nil
+            }
+            return RuleSource(level: .default, article: "\(agreement.reference) (\(agreement.date.iso))")
+        case .local:
+            return base.source
+        }
+    }
+
+    private static func limitText(_ limit: RuleValue) -> Wording {
+        func hours(_ minutes: Int) -> String {
+            minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(pad(minutes % 60, 2))"
+        }
+        switch limit {
+        case .rest(let minutes), .weeklyRest(let minutes, _):
+            return Wording("au moins \(hours(minutes))", "at least \(hours(minutes))")
+        case .most(let minutes): return Wording("au plus \(hours(minutes))", "at most \(hours(minutes))")
+        case .count(let count): return Wording("au plus \(count)", "at most \(count)")
+        case .average(let minutes, let weeks):
+            return Wording(
+                "au plus \(hours(minutes)) sur \(weeks) semaines", "at most \(hours(minutes)) over \(weeks) weeks")
+        case .hours(let range):
+            let text = "\(ClockText.format(range.start))–\(ClockText.format(range.end))"
+            return Wording("au plus \(text)", "at most \(text)")
+        case .breakAfter(let minutes, _): return Wording("au moins \(minutes) min", "at least \(minutes) min")
+        case .restAfter(let minutes, _): return Wording("au moins \(hours(minutes))", "at least \(hours(minutes))")
+        case .least(let least): return Wording("au moins \(least)", "at least \(least)")
+        case .sundays(let off, let run, _, _):
+            return Wording("au moins \(off) dimanches libres sur \(run)", "at least \(off) Sundays off in \(run)")
+        case .forbidden: return Wording("pas de nuit", "no night work")
+        case .halfDays(let count, let rest):
+            return Wording(
+                "au moins \(count) demi-journées, en repos d'au moins \(hours(rest))",
+                "at least \(count) half-days, in rests of at least \(hours(rest))")
+        case .notice(let days, let working):
+            return Wording(
+                "au moins \(days) jour(s)" + (working ? " ouvré(s)" : ""),
+                "at least \(days) " + (working ? "working day(s)" : "day(s)"))
+        case .period(let minutes, _): return Wording("au moins \(hours(minutes))", "at least \(hours(minutes))")
+        case .split(let parts, let gap):
+            let limit = gap.map { hours($0) }
+            return Wording(
+                "au plus \(parts) période(s)" + (limit.map { ", coupures d'au plus \($0)" } ?? ""),
+                "at most \(parts) part(s)" + (limit.map { ", gaps of at most \($0)" } ?? ""))
+        case .innerRest(let minutes, let amplitude, _, let share):
+            return Wording(
+                "au moins \(hours(minutes)) pour \(hours(amplitude)) d'amplitude, dont \(share) % d'un seul tenant",
+                "at least \(hours(minutes)) in a span of \(hours(amplitude)), \(share) % of it in one piece")
+        }
+    }
+
+    /// The value of a rule; what the map leaves out comes from the base.
+    private func readValue(_ value: YAMLValue, map: YAMLMap?, rule: Rule, base: RuleValue?) -> RuleValue? {
+        switch rule {
+        case .dailyRest: return value.minutes(.hours, 0...2880).map(RuleValue.rest)
+        case .maximumDay, .amplitude: return value.minutes(.hours, 1...1440).map(RuleValue.most)
+        case .maximumCivilWeek, .averageOverHorizon: return value.minutes(.hours, 0...10_080).map(RuleValue.most)
+        case .weeklyRest:
+            var within = 1440
+            if case .weeklyRest(_, let part)? = base { within = part }
+            if let part = map?["within_week"] {
+                guard let minutes = part.minutes(.hours, 0...10_080) else { return nil }
+                within = minutes
+            }
+            return value.minutes(.hours, 0...10_080).map { .weeklyRest($0, within: min(within, $0)) }
+        case .workedDaysPerWeek: return value.whole(0...7).map(RuleValue.count)
+        case .consecutiveDays, .consecutiveNights: return value.whole(1...100).map(RuleValue.count)
+        case .sundaysOff:
+            var (run, startsOnly, joined) = (1, false, false)
+            if case .sundays(_, let ownRun, let ownStarts, let ownJoined)? = base {
+                (run, startsOnly, joined) = (ownRun, ownStarts, ownJoined)
+            }
+            if let of = map?["of"] {
+                guard let count = of.whole(1...SundaysOff.longestRun) else { return nil }
+                run = count
+            }
+            if let flag = map?["starts_only"]?.flag() { startsOnly = flag }
+            if let flag = map?["joined"]?.flag() { joined = flag }
+            return value.whole(1...run).map { .sundays(off: $0, of: run, startsOnly: startsOnly, joined: joined) }
+        case .nightForbidden: return value.flag() == true ? .forbidden : nil
+        case .averageOverWeeks, .nightWorkerAverage:
+            var weeks = 12
+            if case .average(_, let own)? = base { weeks = own }
+            if let field = map?["weeks"] {
+                guard let count = field.whole(1...52) else { return nil }
+                weeks = count
+            }
+            return value.minutes(.hours, 0...10_080).map { .average($0, weeks: weeks) }
+        case .nightWorkerDay, .rollingDay: return value.minutes(.hours, 1...1440).map(RuleValue.most)
+        case .missionHours: return readHours(value).map(RuleValue.hours)
+        case .shortestShift:
+            var gap = 0
+            if case .period(_, let own)? = base { gap = own }
+            if let field = map?["gap"] {
+                guard let minutes = field.minutes(.hours, 0...1440) else { return nil }
+                gap = minutes
+            }
+            return value.minutes(.hours, 1...1440).map { .period($0, gap: gap) }
+        case .breakDuringWork:
+            var after = 360
+            if case .breakAfter(_, let own)? = base { after = own }
+            if let field = map?["after"] {
+                guard let minutes = field.minutes(.hours, 1...1440) else { return nil }
+                after = minutes
+            }
+            return value.minutes(.minutes, 1...1440).map { .breakAfter($0, work: after) }
+        case .restAfterWork:
+            var after: Int?
+            if case .restAfter(_, let own)? = base { after = own }
+            if let field = map?["after"] {
+                guard let minutes = field.minutes(.hours, 1...10_080) else { return nil }
+                after = minutes
+            }
+            guard let after else {
+                _ = map?.required("after")
+                if map == nil {
+                    value.fault(
+                        Wording(
+                            "le travail après lequel le repos est dû manque", "the work before the rest is missing"),
+                        expected: Wording("{value: 24h, after: 48h}", "{value: 24h, after: 48h}"),
+                        hint: Wording("écrivez les deux durées", "write both lengths"))
+                }
+                return nil
+            }
+            return value.minutes(.hours, 1...10_080).map { .restAfter($0, work: after) }
+        case .weekendRest: return value.whole(2...4).map(RuleValue.least)
+        case .noticeOfChange:
+            var working = false
+            if case .notice(_, let own)? = base { working = own }
+            if let flag = map?["working_days"]?.flag() { working = flag }
+            return value.whole(0...60).map { .notice($0, working: working) }
+        case .splitDay:
+            var gap: Int?
+            if case .split(_, let own)? = base { gap = own }
+            if let field = map?["gap"] {
+                guard let minutes = field.minutes(.hours, 1...1440) else { return nil }
+                gap = minutes
+            }
+            return value.whole(1...10).map { .split($0, gap: gap) }
+        case .innerRest: return readInnerRest(value, map: map, base: base)
+        case .weeklyHalfDays:
+            var rest = 2100
+            if case .halfDays(_, let own)? = base { rest = own }
+            if let field = map?["rest"] {
+                // Longer than any gap within a service day.
+                guard let minutes = field.minutes(.hours, 1500...2880) else { return nil }
+                rest = minutes
+            }
+            return value.whole(1...14).map { .halfDays($0, rest: rest) }
+        default: return nil
+        }
+    }
+
+    /// Rest inside a day; what is left out comes from the base, else from article 18 of the caretakers' agreement.
+    private func readInnerRest(_ value: YAMLValue, map: YAMLMap?, base: RuleValue?) -> RuleValue? {
+        var (amplitude, least, share) = (780, 60, 75)
+        if case .innerRest(_, let ownAmplitude, let ownLeast, let ownShare)? = base {
+            (amplitude, least, share) = (ownAmplitude, ownLeast, ownShare)
+        }
+        if let field = map?["amplitude"] {
+            guard let minutes = field.minutes(.hours, 1...1440) else { return nil }
+            amplitude = minutes
+        }
+        if let field = map?["least"] {
+            guard let minutes = field.minutes(.hours, 0...1440) else { return nil }
+            least = minutes
+        }
+        if let field = map?["share"] {
+            guard let hundredths = field.whole(0...100) else { return nil }
+            share = hundredths
+        }
+        return value.minutes(.hours, 1...1440).map {
+            .innerRest($0, amplitude: amplitude, least: least, share: share)
+        }
+    }
+
+    /// Hours of the day, `{from, to}`; `to` may be after midnight.
+    func readHours(_ value: YAMLValue) -> ClockRange? {
+        guard let map = value.map(["from", "to"]) else { return nil }
+        let (fromValue, toValue) = (map.required("from"), map.required("to"))
+        guard let from = fromValue?.clock(), let to = toValue?.clock() else { return nil }
+        let (start, end) = (from % 1440, to % 1440)
+        return ClockRange(start: start, end: end > start ? end : end + 1440)
+    }
+
+    /// A recorded agreement in force over the horizon; nil without one or after a fault.
+    func readAgreement(_ value: YAMLValue?, rule: Rule?) -> Agreement? {
+        guard let value, let map = value.map(["reference", "date", "scope", "expires"]) else { return nil }
+        let (referenceValue, dateValue) = (map.required("reference"), map.required("date"))
+        guard let reference = referenceValue?.text(), let date = dateValue?.date(), let dateValue else { return nil }
+        var expires: CivilDate?
+        if let expiresValue = map["expires"] {
+            guard let end = expiresValue.date() else { return nil }
+            expires = end
+            if hasAxis, end < axis.date(ofDay: axis.dayCount - 1) {
+                expiresValue.fault(
+                    Wording(
+                        "l'accord expire le \(end.iso), avant la fin de l'horizon",
+                        "the agreement expires on \(end.iso), before the end of the horizon"),
+                    expected: Wording(
+                        "un accord en vigueur sur tout l'horizon", "an agreement in force over the whole horizon"),
+                    hint: Wording(
+                        "enregistrez l'accord suivant ou raccourcissez l'horizon",
+                        "record the next agreement or shorten the horizon"))
+                return nil
+            }
+        }
+        if hasAxis, date > axis.firstDay {
+            dateValue.fault(
+                Wording(
+                    "l'accord est daté du \(date.iso), après le début de l'horizon",
+                    "the agreement is dated \(date.iso), after the start of the horizon"),
+                expected: Wording(
+                    "une date au plus égale au \(axis.firstDay.iso)", "a date not after \(axis.firstDay.iso)"),
+                hint: Wording("vérifiez la date", "check the date"))
+            return nil
+        }
+        return Agreement(
+            rule: rule, reference: reference, date: date, scope: map["scope"]?.text() ?? "", expires: expires)
+    }
+}
