@@ -12,6 +12,8 @@ public struct ReportContent: Sendable {
     public var summary: PlanSummary
     /// Breaches of hard rules, accepted ones included.
     public var violations: [Violation]
+    /// Soft rules that are not kept; none makes the roster unlawful.
+    public var softBreaches: [Violation]
     /// Lawful values near a limit.
     public var nearLimits: [NearLimit]
     /// Rules that cannot be verified, with the agents concerned and why.
@@ -33,8 +35,9 @@ public struct ReportContent: Sendable {
     ///   ``CoverageReport`` states.
     public init(
         scenario: Scenario, roster: Roster, coverage: CoverageReport, summary: PlanSummary,
-        violations: [Violation] = [], nearLimits: [NearLimit] = [], notVerifiable: [UnverifiableRule] = [],
-        earnedRests: [EarnedRest] = [], agreements: [String] = [], floor: PresenceFloor? = nil,
+        violations: [Violation] = [], softBreaches: [Violation] = [], nearLimits: [NearLimit] = [],
+        notVerifiable: [UnverifiableRule] = [], earnedRests: [EarnedRest] = [], agreements: [String] = [],
+        floor: PresenceFloor? = nil,
         done: (roster: Roster, coverage: CoverageReport)? = nil,
         language: Language = .french
     ) {
@@ -43,6 +46,7 @@ public struct ReportContent: Sendable {
         self.coverage = coverage
         self.summary = summary
         self.violations = violations
+        self.softBreaches = softBreaches
         self.nearLimits = nearLimits
         self.notVerifiable = notVerifiable
         self.earnedRests = earnedRests

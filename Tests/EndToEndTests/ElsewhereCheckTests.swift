@@ -107,6 +107,28 @@ import Testing
         #expect(line(outcome, "couvertes sur \(hours) h demandées"), "\(outcome.output)")
     }
 
+    @Test func sundayOfACityAgentIsAWishAndNoBreach() throws {
+        let workshop = try town(first: "2026-10-19", last: "2026-10-31")
+        let rows = "Matricule;Date;Poste\nV1;25/10/2026;J\n"
+        let outcome = try check(workshop, rows)
+        #expect(outcome.exitCode == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(outcome.output.contains("Légalité : 0 infraction."))
+        #expect(outcome.output.contains("Règles souples non tenues, sans infraction : 1."), "\(outcome.output)")
+        #expect(
+            line(
+                outcome, "V1", "dimanches de repos", "nuit du dim. 25/10", "1 dimanche (limite 0",
+                "décret 2000-815 art. 3-I"), "\(outcome.output)")
+        let english = try check(workshop, rows, "--lang", "en")
+        #expect(english.output.contains("Soft rules not kept, no breach: 1."), "\(english.output)")
+        let json = try object(check(workshop, rows, "--json").output.utf8)
+        #expect(json["lawful"] as? Bool == true && (json["violations"] as? [Any])?.isEmpty == true)
+        let soft = try #require(json["softBreaches"] as? [[String: Any]])
+        #expect(soft.map { $0["rule"] as? String } == ["sundaysOff"] && soft.map { $0["agent"] as? String } == ["V1"])
+        // On a weekday nothing is wished for.
+        let weekday = try check(workshop, "Matricule;Date;Poste\nV1;20/10/2026;J\n")
+        #expect(!weekday.output.contains("souples"))
+    }
+
     @Test func whatIsNotKnownIsNeverCalledKept() throws {
         let outcome = try check(
             try town(first: "2026-10-19", last: "2026-10-31"), "Matricule;Date;Poste\nV1;20/10/2026;S\n")

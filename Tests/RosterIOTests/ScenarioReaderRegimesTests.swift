@@ -42,6 +42,8 @@ import Testing
         #expect(regime.averageOverHorizon == nil && regime.rollingDay == nil)
         #expect(regime.agreements.isEmpty)
         #expect(regime.sources.allSatisfy { !$0.source.article.isEmpty && $0.source.level != .local })
+        // "En principe le dimanche": a wish, no rule.
+        #expect(regime.softSources.map(\.rule) == (isPublic ? [.sundaysOff] : []))
         let sundays = regime.sundaysOff.map { [$0.off, $0.ofSundays] }
         switch id {
         case "fpt", "police-municipale": #expect(sundays == nil && regime.workedDaysPerWeek == nil)

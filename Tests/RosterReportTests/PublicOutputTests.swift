@@ -40,6 +40,11 @@ import Testing
                 rule: .dailyRest, agent: AgentID(1), day: 0, measured: 661, limit: 660, unit: .minutes,
                 article: "décret 2000-815", days: [0])
         ]
+        content.softBreaches = [
+            Violation(
+                rule: .sundaysOff, agent: AgentID(3), day: 1, measured: 1, limit: 0, unit: .sundays,
+                article: "décret 2000-815")
+        ]
         content.agreements = ["accord pour agent-001, Zoé Nom-Un"]
         content.done = (town.roster, town.coverage)
         return content

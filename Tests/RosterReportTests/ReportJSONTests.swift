@@ -24,6 +24,19 @@ import Testing
         #expect((file["agents"] as? [[String: Any]])?.count == 7)
     }
 
+    @Test func `soft rules are counted apart from breaches`() throws {
+        var content = SmallTown().content
+        content.softBreaches = [
+            Violation(
+                rule: .sundaysOff, agent: AgentID(2), day: 2, measured: 1, limit: 0, unit: .sundays, article: "décret")
+        ]
+        let legality = try #require(try object(content)["legality"] as? [String: Any])
+        #expect(legality["breaches"] as? Int == 0 && legality["softBreaches"] as? Int == 1)
+        let rules = try #require(legality["rules"] as? [[String: Any]])
+        #expect(rules.map { $0["rule"] as? String } == ["sundaysOff"])
+        #expect(rules.map { $0["softBreaches"] as? Int } == [1] && rules.map { $0["breaches"] as? Int } == [0])
+    }
+
     @Test func `equal contents give equal bytes, in any language`() throws {
         var town = SmallTown()
         let french = try ReportJSON.encode(town.content)

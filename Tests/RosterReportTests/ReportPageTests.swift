@@ -32,6 +32,32 @@ struct ReportPageTests {
         #expect(page.contains("script-src 'sha256-\(PageScript.digest)'"))
     }
 
+    @Test(arguments: Language.allCases)
+    func `soft rules that are not kept stand apart from the breaches`(language: Language) {
+        var content = SmallTown().content
+        content.language = language
+        let wish = RuleSource(level: .soft, article: "décret 2000-815 art. 3-I")
+        var wished = content.scenario.regimes[0]
+        wished.sundaysOff = SundaysOff(off: 1, ofSundays: 1, source: wish)
+        content.scenario.regimes[0].wished = wished
+        let title = language.text("Règles souples non tenues", "Soft rules not kept")
+        for audience in Audience.allCases { #expect(!ReportPage.html(content, audience: audience).contains(title)) }
+        content.softBreaches = [2, 3].map {
+            Violation(
+                rule: .sundaysOff, agent: AgentID($0), day: 3, measured: 1, limit: 0, unit: .sundays,
+                article: wish.article, days: [2])
+        }
+        for audience in Audience.allCases {
+            let page = ReportPage.html(content, audience: audience)
+            #expect(page.contains(language.text("0 infraction.", "0 breaches.")))
+            #expect(page.contains(title) && page.contains("décret 2000-815 art. 3-I"))
+            // The rule is told among those of its regime, with its firmness.
+            #expect(page.contains(language.text("souple, sans obligation", "soft, not binding")))
+            #expect(page.contains(language.text("dimanches de repos", "Sundays off")))
+            #expect(page.contains("agent-003") == (audience == .coordinator))
+        }
+    }
+
     @Test func `the coordinator sees the roster with codes, places and absences`() {
         let page = ReportPage.html(town.content)
         #expect(page.contains("Zoé Nom-Un <small>agent-001</small>"))

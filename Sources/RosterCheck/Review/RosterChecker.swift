@@ -25,7 +25,8 @@ public struct RosterChecker: Sendable {
     /// Agents and sectors of the roster must be positions of the scenario; everything else may be wrong and is reported.
     public func check(_ roster: Roster) -> RosterReview {
         RosterReview(
-            violations: violations(in: roster), nearLimits: nearLimits(in: roster), coverage: coverage(of: roster),
+            violations: violations(in: roster), softBreaches: softBreaches(in: roster),
+            nearLimits: nearLimits(in: roster), coverage: coverage(of: roster),
             unverifiable: calendar.unverifiable + openMinimums(in: roster), earnedRests: earnedRests(in: roster))
     }
 
@@ -57,6 +58,15 @@ public struct RosterChecker: Sendable {
             let other = scenario.otherContract(of: AgentID(index)).map { lines[$0.value] }
             let own = violations(of: AgentID(index), working: lines[index], beside: other ?? [])
             return teams[AgentID(index)].map { Self.sorted(own + $0) } ?? own
+        }
+    }
+
+    /// Soft rules that are not kept: by agent, then day, then rule.
+    public func softBreaches(in roster: Roster) -> [Violation] {
+        let lines = lines(of: roster)
+        return scenario.agents.indices.flatMap { index in
+            let other = scenario.otherContract(of: AgentID(index)).map { lines[$0.value] }
+            return Self.sorted(LineAudit(calendar, AgentID(index), beside: other ?? []).softBreaches(of: lines[index]))
         }
     }
 

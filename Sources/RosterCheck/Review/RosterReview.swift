@@ -4,6 +4,8 @@ public import RosterModel
 public struct RosterReview: Sendable {
     /// Breaches by agent, then day, then rule; those that an accepted pin explains carry its reason.
     public let violations: [Violation]
+    /// Soft rules that are not kept, by agent, then day, then rule; none of them makes the roster unlawful.
+    public let softBreaches: [Violation]
     /// Lawful values near a limit, by agent, then day, then rule.
     public let nearLimits: [NearLimit]
     /// Coverage and the values of the four levels.
@@ -15,10 +17,11 @@ public struct RosterReview: Sendable {
 
     /// Describes a review.
     public init(
-        violations: [Violation], nearLimits: [NearLimit], coverage: CoverageReport, unverifiable: [UnverifiableRule],
-        earnedRests: [EarnedRest] = []
+        violations: [Violation], softBreaches: [Violation] = [], nearLimits: [NearLimit], coverage: CoverageReport,
+        unverifiable: [UnverifiableRule], earnedRests: [EarnedRest] = []
     ) {
         self.violations = violations
+        self.softBreaches = softBreaches
         self.nearLimits = nearLimits
         self.coverage = coverage
         self.unverifiable = unverifiable

@@ -7,7 +7,8 @@ struct LineAudit {
     let calendar: RuleCalendar
     let agentID: AgentID
     let agent: Agent
-    let regime: Regime
+    /// The regime, or the regime as wished while soft rules are looked at.
+    private(set) var regime: Regime
     /// What the person works for the other contract: given work, seen from this one.
     let beside: [Piece]
     /// Whether values that come near a limit are found as well.
@@ -77,6 +78,19 @@ struct LineAudit {
                 rule: $0.rule, agent: agentID, day: $0.day, measured: $0.measured, limit: $0.limit, unit: $0.unit,
                 article: $0.article, days: Array(Set($0.days)).sorted())
         }
+    }
+
+    /// Soft rules that a line does not keep. Where a hard rule is broken at the same place its breach says enough.
+    func softBreaches(of shifts: [WorkedShift]) -> [Violation] {
+        guard let wished = regime.wished else { return [] }
+        let soft = Set(regime.softSources.map(\.rule))
+        let hard = findings(shifts)
+        var audit = self
+        audit.regime = wished
+        return audit.findings(shifts).filter { finding in
+            soft.contains(finding.rule)
+                && !hard.contains { $0.rule == finding.rule && $0.place == finding.place }
+        }.map { $0.violation(of: agentID, acceptedReason: nil) }
     }
 
     /// A value that must not exceed a limit; nil when it does not (and does not come near, if that is asked for).

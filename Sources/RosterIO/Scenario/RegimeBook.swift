@@ -6,6 +6,9 @@ struct RuleEntry {
     var source: RuleSource
     /// How far an agreement may go; nil means without limit.
     var limit: RuleValue?
+    /// Rules of the texts in whose place this one is because it is stricter: what stays binding when it is loosened or turned
+    /// into a wish.
+    var beneath: [RuleEntry] = []
 }
 
 /// A regime while its parts are gathered.
@@ -21,10 +24,21 @@ struct RegimeDraft {
     /// Most weekly minutes of two posts of one person that are both under such regimes; nil for no limit.
     var postsTogetherMinutes: Int?
     var rules: [Rule: RuleEntry] = [:]
+    /// Rules of level ``RuleSource/Level/soft``, each stricter than the one of ``rules`` if there is one.
+    var softRules: [Rule: RuleEntry] = [:]
     var agreements: [Agreement] = []
     var compensatoryRests: [CompensatoryRest] = []
 
     var regime: Regime {
+        var regime = regime(rules)
+        regime.agreements = agreements
+        regime.compensatoryRests = compensatoryRests
+        if !softRules.isEmpty { regime.wished = self.regime(rules.merging(softRules) { _, soft in soft }) }
+        return regime
+    }
+
+    /// The regime with these rules alone.
+    private func regime(_ rules: [Rule: RuleEntry]) -> Regime {
         var regime = Regime(
             id: id, name: name, nightClock: nightClock, nightShiftMinutes: nightShiftMinutes,
             breakCountsAsWork: breakCountsAsWork)
@@ -80,8 +94,6 @@ struct RegimeDraft {
             default: preconditionFailure("rule \(rule) with value \(entry.value)")
             }
         }
-        regime.agreements = agreements
-        regime.compensatoryRests = compensatoryRests
         return regime
     }
 }

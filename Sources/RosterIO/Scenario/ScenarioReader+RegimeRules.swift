@@ -20,39 +20,46 @@ extension ScenarioReader {
         }
     }
 
-    func readRule(_ value: YAMLValue, rule: Rule, base: RuleEntry?, into draft: inout RegimeDraft) {
+    /// Reads one rule of a regime, laid over what the draft has from its base.
+    func readRule(_ value: YAMLValue, rule: Rule, into draft: inout RegimeDraft) {
         // `daily_rest: 12h` is short for `daily_rest: {value: 12h}`.
         let map = !value.isMap ? nil : value.map(Self.ruleKeys(rule))
         if value.isMap, map == nil { return }
         guard let valueField = map == nil ? value : map?.required("value") else { return }
         let article = map?["article"]?.text()
-        var level: RuleSource.Level?
-        if let levelValue = map?["level"], let text = levelValue.text() {
-            level = RuleSource.Level(rawValue: text)
-            if level == nil {
-                levelValue.fault(
-                    Wording("le niveau « \(text) » est inconnu", "level \"\(text)\" is unknown"),
-                    expected: Wording("law, default ou local", "law, default or local"),
-                    hint: Suggestion.hint(for: text, in: RuleSource.Level.allCases.map(\.rawValue)))
-            }
-        }
+        let level = readLevel(map?["level"])
+        let base = draft.rules[rule]
         let isOff =
             valueField.scalar.map {
                 ["none", "off", "aucun", "aucune", "non", "no", "false"].contains(Folding.key($0))
             } ?? false
         var parsed: RuleValue?
         if !isOff {
-            parsed = readValue(valueField, map: map, rule: rule, base: base?.value)
+            let known = level == .soft ? draft.softRules[rule] ?? base : base
+            parsed = readValue(valueField, map: map, rule: rule, base: known?.value)
             guard parsed != nil else { return }
         }
         let agreement = readAgreement(map?["agreement"], rule: rule)
         if map?["agreement"] != nil, agreement == nil { return }
+        let source = RuleSource(level: level ?? .local, article: article ?? agreement?.reference ?? "")
+        if level == .soft, let levelField = map?["level"] {
+            guard let parsed else {
+                draft.softRules[rule] = nil
+                return
+            }
+            let soft = RuleEntry(value: parsed, source: source)
+            putWish(soft, of: rule, at: levelField, agreement: agreement, into: &draft)
+            return
+        }
+        // A wish stays where it asks for more than the rule now read.
+        if let soft = draft.softRules[rule], parsed.map({ !$0.isLooser(than: soft.value) }) ?? true {
+            draft.softRules[rule] = nil
+        }
         guard let base else {
             // A rule that the regime did not have.
             if let parsed {
                 draft.rules[rule] = RuleEntry(
-                    value: parsed,
-                    source: RuleSource(level: level ?? .local, article: article ?? agreement?.reference ?? ""),
+                    value: parsed, source: source,
                     limit: map?["limit"].flatMap { readValue($0, map: map, rule: rule, base: parsed) })
             }
             return
@@ -61,23 +68,70 @@ extension ScenarioReader {
         guard isLooser else {
             guard let parsed, parsed != base.value else { return }
             draft.rules[rule] = RuleEntry(
-                value: parsed,
-                source: RuleSource(level: level ?? .local, article: article ?? agreement?.reference ?? ""),
-                limit: map?["limit"].flatMap { readValue($0, map: map, rule: rule, base: parsed) } ?? base.limit)
+                value: parsed, source: source,
+                limit: map?["limit"].flatMap { readValue($0, map: map, rule: rule, base: parsed) } ?? base.limit,
+                beneath: base.beneath + (base.source.level == .local ? [] : [base]))
             return
         }
-        guard let source = looserSource(base, value: parsed, at: valueField, regime: draft.id, agreement: agreement)
-        else {
-            return
+        var looser = parsed.map {
+            RuleEntry(value: $0, source: base.source, limit: base.limit, beneath: base.beneath)
+        }
+        for entry in [base] + base.beneath where parsed.map({ $0.isLooser(than: entry.value) }) ?? true {
+            guard mayLoosen(entry, to: parsed, at: valueField, regime: draft.id, agreement: agreement) else { return }
+            looser?.beneath.removeAll { $0.value == entry.value }
+            if let agreement, entry.source.level == .default {
+                looser?.limit = entry.limit
+                looser?.source = RuleSource(
+                    level: .default, article: "\(agreement.reference) (\(agreement.date.iso))")
+            }
         }
         if let agreement { draft.agreements.append(agreement) }
-        draft.rules[rule] = parsed.map { RuleEntry(value: $0, source: source, limit: base.limit) }
+        draft.rules[rule] = base.beneath.last { $0.value == parsed } ?? looser
     }
 
-    /// What allows a rule to be loosened, or dropped when `value` is nil; nil after a fault.
-    private func looserSource(
-        _ base: RuleEntry, value: RuleValue?, at field: YAMLValue, regime: String, agreement: Agreement?
-    ) -> RuleSource? {
+    /// The level of a rule; nil when it is not said, or after a fault.
+    private func readLevel(_ value: YAMLValue?) -> RuleSource.Level? {
+        guard let value, let text = value.text() else { return nil }
+        if let level = RuleSource.Level(rawValue: text) { return level }
+        value.fault(
+            Wording("le niveau « \(text) » est inconnu", "level \"\(text)\" is unknown"),
+            expected: Wording("law, default, local ou soft", "law, default, local or soft"),
+            hint: Suggestion.hint(for: text, in: RuleSource.Level.allCases.map(\.rawValue)))
+        return nil
+    }
+
+    /// Records a wish. It stands beside a rule that is looser; otherwise it would take its place, which only the rule's own
+    /// level may allow.
+    private func putWish(
+        _ soft: RuleEntry, of rule: Rule, at field: YAMLValue, agreement: Agreement?, into draft: inout RegimeDraft
+    ) {
+        var binding = draft.rules[rule]
+        while let entry = binding, soft.value == entry.value || soft.value.isLooser(than: entry.value) {
+            if entry.source.level == .law {
+                field.fault(
+                    Wording(
+                        "une règle de la loi (\(entry.source.article)) deviendrait un simple souhait",
+                        "a rule of law (\(entry.source.article)) would become a mere wish"),
+                    expected: Wording(
+                        "un souhait plus strict que la règle, qui reste due",
+                        "a wish stricter than the rule, which stays binding"),
+                    hint: Wording(
+                        "retirez cette règle du régime \(draft.id), ou rendez-la plus stricte",
+                        "remove this rule from regime \(draft.id), or make it stricter"))
+                return
+            }
+            guard mayLoosen(entry, to: nil, at: field, regime: draft.id, agreement: agreement) else { return }
+            binding = entry.beneath.last
+        }
+        if let agreement { draft.agreements.append(agreement) }
+        draft.rules[rule] = binding
+        draft.softRules[rule] = soft
+    }
+
+    /// Whether a rule may be loosened, or dropped when `value` is nil; a fault says why not.
+    private func mayLoosen(
+        _ base: RuleEntry, to value: RuleValue?, at field: YAMLValue, regime: String, agreement: Agreement?
+    ) -> Bool {
         switch base.source.level {
         case .law:
             field.fault(
@@ -86,9 +140,9 @@ extension ScenarioReader {
                     "\"\(field.shown)\" loosens a rule of law (\(base.source.article))"),
                 expected: Wording("une valeur au moins aussi stricte", "a value at least as strict"),
                 hint: Wording("retirez cette règle du régime \(regime)", "remove this rule from regime \(regime)"))
-            return nil
+            return false
         case .default:
-            guard let agreement else {
+            guard agreement != nil else {
                 field.fault(
                     Wording(
                         "« \(field.shown) » assouplit une règle (\(base.source.article)) sans accord enregistré",
@@ -97,7 +151,7 @@ extension ScenarioReader {
                     hint: Wording(
                         "ajoutez la référence et la date de l'accord ou de la décision",
                         "add reference and date of the agreement or decision"))
-                return nil
+                return false
             }
             if let limit = base.limit, value.map({ $0.isLooser(than: limit) }) ?? true {
                 field.fault(
@@ -106,11 +160,11 @@ extension ScenarioReader {
                         "\"\(field.shown)\" goes further than an agreement may (\(base.source.article))"),
                     expected: Self.limitText(limit),
                     hint: Wording("vérifiez l'accord", "check the agreement"))
-                return nil
+                return false
             }
-            return RuleSource(level: .default, article: "\(agreement.reference) (\(agreement.date.iso))")
-        case .local:
-            return base.source
+            return true
+        case .local, .soft:
+            return true
         }
     }
 

@@ -96,7 +96,7 @@ extension ScenarioReader {
         if let rules = entry["rules"]?.map(Rule.keys.map(\.key)) {
             for (key, rule) in Rule.keys {
                 guard let value = rules[key] else { continue }
-                readRule(value, rule: rule, base: base?.rules[rule], into: &draft)
+                readRule(value, rule: rule, into: &draft)
             }
         }
         regimes.put(draft)

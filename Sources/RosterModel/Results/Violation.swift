@@ -1,4 +1,4 @@
-/// A breach of a hard rule by one agent.
+/// A breach of a rule by one agent.
 public struct Violation: Hashable, Sendable {
     /// What ``measured`` and ``limit`` count.
     public enum Unit: String, Hashable, Sendable {

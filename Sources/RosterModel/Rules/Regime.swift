@@ -64,6 +64,15 @@ public struct Regime: Sendable {
     public var innerRest: InnerRest?
     /// Half-days off in a civil week.
     public var weeklyHalfDays: WeeklyHalfDays?
+    /// This regime with its soft rules in the place of those that they are stricter than, or in none; nil without soft rules.
+    ///
+    /// The rules of level ``RuleSource/Level/soft`` in it are what reports hold a roster against. No plan has to keep them.
+    public var wished: Regime? {
+        get { ownWished.first }
+        set { ownWished = newValue.map { [$0] } ?? [] }
+    }
+    /// At most one: a value cannot hold another of its kind but through a list.
+    private var ownWished: [Regime] = []
     /// Rest earned by work; no rule of the plan.
     public var compensatoryRests: [CompensatoryRest] = []
     /// Agreements and decisions by which rules of this regime were loosened; reports print them.
@@ -78,6 +87,11 @@ public struct Regime: Sendable {
         self.nightClock = nightClock
         self.nightShiftMinutes = nightShiftMinutes
         self.breakCountsAsWork = breakCountsAsWork
+    }
+
+    /// The soft rules with their sources, in the order of ``Rule``; their values are those of ``wished``.
+    public var softSources: [(rule: Rule, source: RuleSource)] {
+        wished?.sources.filter { $0.source.level == .soft } ?? []
     }
 
     /// The rules in force with their sources, in the order of ``Rule``.

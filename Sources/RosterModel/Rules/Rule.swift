@@ -1,4 +1,4 @@
-/// Name of a hard rule, as it appears in certificates, violations and reports.
+/// Name of a rule, as it appears in certificates, violations and reports.
 public enum Rule: String, CaseIterable, Hashable, Sendable {
     case absence, allowedSector, allowedShift, oneShiftADay, dailyRest, maximumDay, amplitude, maximumCivilWeek
     case averageOverHorizon, contractMaximum, contractMinimum, weeklyRest, workedDaysPerWeek, consecutiveDays

@@ -8,6 +8,8 @@ public struct RuleSource: Hashable, Sendable {
         case `default`
         /// Chosen by the town or employer beyond what any text asks.
         case local
+        /// Wished for and reported when it is not kept, never asked of a plan (``Regime/wished``).
+        case soft
     }
 
     /// Firmness.

@@ -8,6 +8,7 @@ struct LegalitySection: ReportSection {
 
     func write(to html: inout HTML) {
         breaches(&html)
+        softBreaches(&html)
         nearLimits(&html)
         notVerifiable(&html)
         earnedRests(&html)
@@ -70,8 +71,38 @@ struct LegalitySection: ReportSection {
             separator: page.text(" ; ", "; "))
     }
 
-    /// Most rows of the table of near limits.
-    private static let mostNearLimits = 60
+    /// Most rows of the tables of near limits and of soft rules.
+    private static let mostRows = 60
+
+    /// Soft rules that are not kept, apart from the breaches.
+    private func softBreaches(_ html: inout HTML) {
+        let soft = page.content.softBreaches
+        guard !soft.isEmpty else { return }
+        html.table(
+            [
+                .words(page.text("Règle", "Rule")), .words(page.text("Article ou texte", "Article or text")),
+                .figures(page.text("fois", "times")), .figures(page.text("agents", "agents")),
+            ],
+            rows: Rule.allCases.compactMap { rule in
+                let found = soft.filter { $0.rule == rule }
+                guard !found.isEmpty else { return nil }
+                return [
+                    page.rules.name(rule), Set(found.map(\.article)).sorted().joined(separator: ", "),
+                    page.number.integer(found.count), page.number.integer(Set(found.map(\.agent)).count),
+                ]
+            },
+            caption: page.text(
+                "Règles souples non tenues : aucune ne rend le planning illégal",
+                "Soft rules not kept: none makes the roster unlawful"))
+        guard page.isNominative else { return }
+        findings(
+            soft.prefix(Self.mostRows).map { value in
+                [
+                    page.rules.name(value.rule), page.label(of: value.agent),
+                    nights.nights(value.day, value.days), finding(value), value.article,
+                ]
+            }, of: soft.count, caption: page.text("Règles souples non tenues", "Soft rules not kept"), &html)
+    }
 
     private func nearLimits(_ html: inout HTML) {
         let near = page.content.nearLimits
@@ -93,6 +124,17 @@ struct LegalitySection: ReportSection {
                 "Proche de la limite : à moins de 5 % en heures, à la limite même en jours",
                 "Near the limit: within 5 % in hours, at the limit itself in days"))
         guard page.isNominative else { return }
+        findings(
+            near.prefix(Self.mostRows).map { value in
+                [
+                    page.rules.name(value.rule), page.label(of: value.agent),
+                    nights.nights(value.day, value.days), page.rules.measure(value), value.article,
+                ]
+            }, of: near.count, caption: page.text("Valeurs proches d’une limite", "Values near a limit"), &html)
+    }
+
+    /// Values one by one, folded away: rule, agent, nights, value against limit, article.
+    private func findings(_ rows: [[String]], of count: Int, caption: String, _ html: inout HTML) {
         html.element("details") { html in
             html.element("summary", page.text("Valeur par valeur", "Value by value"))
             html.table(
@@ -101,17 +143,12 @@ struct LegalitySection: ReportSection {
                     .words(page.text("Nuits", "Nights")), .words(page.text("Constat", "Finding")),
                     .words(page.text("Article", "Article")),
                 ],
-                rows: near.prefix(Self.mostNearLimits).map { value in
-                    [
-                        page.rules.name(value.rule), page.label(of: value.agent),
-                        nights.nights(value.day, value.days), page.rules.measure(value), value.article,
-                    ]
-                },
-                caption: near.count > Self.mostNearLimits
+                rows: rows,
+                caption: count > rows.count
                     ? page.text(
-                        "Les \(Self.mostNearLimits) premières valeurs sur \(near.count)",
-                        "The first \(Self.mostNearLimits) of \(near.count) values")
-                    : page.text("Valeurs proches d’une limite", "Values near a limit"))
+                        "Les \(rows.count) premières valeurs sur \(count)",
+                        "The first \(rows.count) of \(count) values")
+                    : caption)
         }
     }
 
@@ -189,6 +226,12 @@ struct LegalitySection: ReportSection {
             for (rule, source) in regime.sources {
                 rows.append([
                     regime.name, page.rules.name(rule), page.rules.limit(rule, in: regime),
+                    page.rules.level(source.level), source.article,
+                ])
+            }
+            for (rule, source) in regime.softSources {
+                rows.append([
+                    regime.name, page.rules.name(rule), page.rules.limit(rule, in: regime.wished ?? regime),
                     page.rules.level(source.level), source.article,
                 ])
             }

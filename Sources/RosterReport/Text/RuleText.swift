@@ -145,6 +145,7 @@ struct RuleText: Sendable {
         case .law: language.text("loi", "law")
         case .default: language.text("par défaut, sauf accord", "default, unless agreed")
         case .local: language.text("choix local", "local choice")
+        case .soft: language.text("souple, sans obligation", "soft, not binding")
         }
     }
 

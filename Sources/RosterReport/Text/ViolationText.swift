@@ -2,7 +2,7 @@ public import RosterModel
 
 /// What the check of rules finds, one line for people each: agent id, rule, nights, value against limit, article.
 public enum ViolationText {
-    /// A breach of a hard rule, without line feed.
+    /// A breach of a hard rule, or a soft rule that is not kept, without line feed.
     public static func line(_ violation: Violation, scenario: Scenario, language: Language) -> String {
         let rules = RuleText(language: language)
         let nights = NightsText(axis: scenario.axis, language: language)

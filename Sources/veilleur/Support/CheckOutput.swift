@@ -22,7 +22,7 @@ struct CheckOutput {
             ? certificate.isForScenario && certificate.proofs.allSatisfy(\.isProved) : certificate.isProved
     }
 
-    /// Most lines of near limits and of lone presence; the JSON has them all.
+    /// Most lines of soft rules, near limits and lone presence; the JSON has them all.
     private static let mostLines = 12
 
     /// Lines for people.
@@ -35,6 +35,7 @@ struct CheckOutput {
                 ? language.text("Légalité : 0 infraction.", "Legality: 0 breaches.")
                 : language.text("Légalité : \(broken.count) infraction(s).", "Legality: \(broken.count) breach(es)."))
         lines += review.violations.map { "  " + ViolationText.line($0, scenario: scenario, language: language) }
+        lines += softLines
         lines += nearLines
         lines += unverifiableLines
         lines += restLines
@@ -63,6 +64,21 @@ struct CheckOutput {
             lines += MarginText.lines(margin, coverage: coverage, isLawful: review.isLawful, language: language)
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var softLines: [String] {
+        let soft = review.softBreaches
+        guard !soft.isEmpty else { return [] }
+        var lines = [
+            language.text(
+                "Règles souples non tenues, sans infraction : \(soft.count).",
+                "Soft rules not kept, no breach: \(soft.count).")
+        ]
+        lines += soft.prefix(Self.mostLines).map {
+            "  " + ViolationText.line($0, scenario: scenario, language: language)
+        }
+        if soft.count > Self.mostLines { lines.append("  \u{2026}") }
+        return lines
     }
 
     private var nearLines: [String] {
@@ -203,6 +219,7 @@ struct CheckOutput {
         let holds: Bool
         let lawful: Bool
         let violations: [Breach]
+        let softBreaches: [Breach]
         let nearLimits: [Near]
         let notVerifiable: [Unknown]
         let earnedRests: [Rest]
@@ -219,20 +236,21 @@ struct CheckOutput {
 
     private func dates(_ days: [Int]) -> [String] { days.map { scenario.axis.date(ofDay: $0).iso } }
 
+    private func breach(_ violation: Violation) -> File.Breach {
+        File.Breach(
+            agent: scenario[violation.agent].id, rule: violation.rule.rawValue,
+            serviceDay: violation.day.map { scenario.axis.date(ofDay: $0).iso }, measured: violation.measured,
+            limit: violation.limit, unit: violation.unit.rawValue, article: violation.article,
+            dates: dates(violation.days), acceptedReason: violation.acceptedReason)
+    }
+
     /// The same for programs.
     var json: String {
         get throws {
             let levels = review.coverage.levels
             let file = File(
                 holds: holds, lawful: review.isLawful,
-                violations: review.violations.map { violation in
-                    File.Breach(
-                        agent: scenario[violation.agent].id, rule: violation.rule.rawValue,
-                        serviceDay: violation.day.map { scenario.axis.date(ofDay: $0).iso },
-                        measured: violation.measured, limit: violation.limit, unit: violation.unit.rawValue,
-                        article: violation.article, dates: dates(violation.days),
-                        acceptedReason: violation.acceptedReason)
-                },
+                violations: review.violations.map(breach), softBreaches: review.softBreaches.map(breach),
                 nearLimits: review.nearLimits.map { near in
                     File.Near(
                         agent: scenario[near.agent].id, rule: near.rule.rawValue,
