@@ -103,7 +103,7 @@ class RosterProgram(Program):
         super().__init__()
         with open(path, encoding="utf-8") as file:
             self.model = json.load(file)
-        if self.model["schemaVersion"] != 2:
+        if self.model["schemaVersion"] != 3:
             raise ValueError(f"{path}: schemaVersion {self.model['schemaVersion']} is not known")
         if any(agent["hasAcceptedBreach"] for agent in self.model["agents"]):
             raise ValueError(f"{path}: pins with an accepted breach cannot be compared between solvers")
@@ -142,7 +142,7 @@ class RosterProgram(Program):
             self.row(total, lower=agent["minimumMinutes"])
 
         # Whether the agent is a night worker: 0, 1 or a variable.
-        night_worker = 1 if agent["isNightWorker"] else self.add_night_worker(regime.get("nightWorker"), line)
+        night_worker = 1 if agent["isNightWorker"] else self.add_night_worker(regime.get("nightWorker"), agent, line)
         for number, most in agent["limits"]:
             limit = regime["sums"][number]
             terms = [(line.y[s], minutes) for s, minutes in limit["terms"] if s in line.y]
@@ -195,8 +195,8 @@ class RosterProgram(Program):
             if slack > 0:
                 self.row(terms + [(switch.number, slack)], upper=most + slack)
 
-    def add_night_worker(self, rule, line):
-        """A variable that is 1 as soon as a week holds the pattern of nights."""
+    def add_night_worker(self, rule, agent, line):
+        """A variable that is 1 as soon as a week holds the pattern of nights, or twelve months the hours of night."""
         if rule is None:
             return None
         switch = Switch(self.variable())
@@ -207,6 +207,15 @@ class RosterProgram(Program):
             if len(days) > left:
                 terms = [(v, 1) for d in days for v in line.nights[d]]
                 self.row(terms + [(switch.number, left - len(days))], upper=left)
+        for first, last, minutes in agent["yearsOfNights"]:
+            terms, longest = [], defaultdict(int)
+            for s in line.y:
+                if first <= line.day(s) <= last:
+                    night = line.facts[s]["nightMinutes"]
+                    terms.append((line.y[s], night))
+                    longest[line.day(s)] = max(longest[line.day(s)], night)
+            left = minutes - 1
+            self.row(terms + [(switch.number, left - sum(longest.values()))], upper=left)
         return switch
 
     def add_long_days(self, limit, line, night_worker):

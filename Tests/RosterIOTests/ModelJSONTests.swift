@@ -70,6 +70,27 @@ import Testing
             ModelJSON.file(town.scenario, loweredMinimums: [:]).leavesOut == ["restAfterWork", "weeklyHalfDays"])
     }
 
+    @Test("nights that make a night worker with those of twelve months are told")
+    func yearOfNights() {
+        var town = TinyScenario(first: "2026-10-05", days: 4)
+        town.regime.nightWorkerNights = 7
+        town.regime.nightWorkerYearMinutes = 1200
+        town.regime.nightWorkerDay = NightWorkerDay(minutes: 480, source: TinyScenario.source)
+        town.shift("day", "08:00", "17:00")
+        town.shift("night", "22:00", "27:00")
+        town.kind("alone", [.init(1, ["m"])])
+        town.need(kinds: ["alone"], "08:00", "17:00")
+        // 20 h of night make a night worker; the oldest ten are a year old on the second day.
+        let past = [-363, -362, -10].map { town.past($0, "22:00", "27:00") }
+        town.agent("m1", history: Agent.History(shifts: past))
+        town.agent("m2", history: Agent.History(shifts: Array(past.prefix(1))))
+        let model = ModelJSON.file(town.scenario, loweredMinimums: [:])
+        // Up to day 1 fifteen hours of the history count, on day 2 ten, from day 3 on five.
+        #expect(model.agents[0].yearsOfNights == [[0, 1, 300], [0, 2, 600], [0, 3, 900]])
+        #expect(model.agents[1].yearsOfNights == [[0, 3, 1200]])
+        linesAgree(town.scenario, "twelve months")
+    }
+
     @Test("parts of a split shift are apart in presence and in windows", arguments: [(480, true), (479, false)])
     func splitShift(most: Int, isAllowed: Bool) throws {
         var town = TinyScenario(first: "2026-10-05", days: 2, grid: 60)

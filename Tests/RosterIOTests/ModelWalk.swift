@@ -81,7 +81,7 @@ struct ModelWalk {
     // MARK: Hours
 
     private func sumsHold(_ planned: [Work], _ all: [Work]) -> Bool {
-        let isNightWorker = agent.isNightWorker || showsPattern(all)
+        let isNightWorker = agent.isNightWorker || showsPattern(all) || hasYearOfNights(planned)
         for limit in agent.limits {
             let sum = regime.sums[limit[0]]
             guard isNightWorker || !sum.nightWorkersOnly else { continue }
@@ -99,6 +99,12 @@ struct ModelWalk {
         guard let nights = regime.nightWorker?.nights else { return false }
         let worked = self.nights(all)
         return regime.weeks.contains { week in worked.count { week.days[0] <= $0 && $0 < week.days[1] } >= nights }
+    }
+
+    private func hasYearOfNights(_ planned: [Work]) -> Bool {
+        agent.yearsOfNights.contains { run in
+            planned.reduce(0) { $0 + ((run[0]...run[1]).contains($1.day) ? $1.night : 0) } >= run[2]
+        }
     }
 
     private func rollingDayHolds(_ all: [Work]) -> Bool {

@@ -9,7 +9,7 @@ public import RosterModel
 /// - Units: minutes elapse from the start of the first service day; slots and days are counted from 0; runs are half-open.
 public enum ModelJSON {
     /// Version of the format.
-    public static let currentVersion = 2
+    public static let currentVersion = 3
 
     // MARK: Form of the file
 
@@ -157,6 +157,8 @@ public enum ModelJSON {
         package var hasHistory: Bool
         package var given: [Given]
         package var isNightWorker: Bool
+        /// `[first service day, last one, night minutes of shifts that make a night worker]`.
+        package var yearsOfNights: [[Int]]
         /// `[sum, most minutes]`.
         package var limits: [[Int]]
         package var team: Int?

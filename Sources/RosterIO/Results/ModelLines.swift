@@ -105,7 +105,9 @@ struct ModelLines {
                 id: agent.id, type: agent.type.value, regime: agent.regime.value, maximumMinutes: agent.maximumMinutes,
                 minimumMinutes: isInTeam || !hasLine ? 0 : minimum ?? agent.minimumMinutes, duties: mine,
                 mustWork: mustWork, hasHistory: agent.history != nil, given: given,
-                isNightWorker: agent.isNightWorker || showsPattern(given, agent.regime) || hasYearOfNights(agent),
+                isNightWorker: agent.isNightWorker || showsPattern(given, agent.regime)
+                    || hasYearOfNights(given, agent.regime),
+                yearsOfNights: yearsOfNights(given, agent.regime, duties: mine),
                 limits: limits(of: agent, duties: mine), team: nil, excused: [],
                 hasAcceptedBreach: pins.contains { $0.acceptedReason != nil }))
     }
@@ -164,11 +166,45 @@ struct ModelLines {
         return weeks.values.contains { $0.count >= scenario[regime].nightWorkerNights }
     }
 
-    /// Whether the twelve months before the horizon hold the hours of night that make a night worker.
-    private func hasYearOfNights(_ agent: Agent) -> Bool {
-        guard let asked = scenario[agent.regime].nightWorkerYearMinutes else { return false }
-        let past = (agent.history?.shifts ?? []).filter { $0.day >= -365 }
-        return past.reduce(0) { $0 + work[agent.regime.value].nightMinutes([$1.minutes], day: $1.day) } >= asked
+    /// First service day of the twelve months that end on a service day.
+    private static func yearStart(endingOn day: Int) -> Int { day - 364 }
+
+    /// Whether given work alone has the hours of night in twelve months that make a night worker.
+    private func hasYearOfNights(_ given: [ModelJSON.Agent.Given], _ regime: RegimeID) -> Bool {
+        guard let asked = scenario[regime].nightWorkerYearMinutes else { return false }
+        return (-1..<axis.dayCount).contains { Self.nightMinutes(given, endingOn: $0) >= asked }
+    }
+
+    /// Night minutes of given work in the twelve months that end on a service day.
+    private static func nightMinutes(_ given: [ModelJSON.Agent.Given], endingOn day: Int) -> Int {
+        given.reduce(0) { $0 + ((yearStart(endingOn: day)...day).contains($1.day) ? $1.facts.nightMinutes : 0) }
+    }
+
+    /// Night minutes of shifts in runs of service days that make a night worker; runs that never have so many, and those that
+    /// another run says as well, are left out.
+    private func yearsOfNights(
+        _ given: [ModelJSON.Agent.Given], _ regime: RegimeID, duties mine: [Int]
+    ) -> [[Int]] {
+        let isAsked = scenario[regime].nightWorkerDay != nil || scenario[regime].nightWorkerAverage != nil
+        guard isAsked, let asked = scenario[regime].nightWorkerYearMinutes else { return [] }
+        var most = Array(repeating: 0, count: axis.dayCount)
+        for duty in mine {
+            let shift = duties[duty].shiftDay
+            let day = shiftDays[shift].day
+            most[day] = max(most[day], work[regime.value].nightMinutes(parts[shift], day: day))
+        }
+        let runs = (0..<axis.dayCount).map { last in
+            (
+                first: max(0, Self.yearStart(endingOn: last)), last: last,
+                minutes: asked - Self.nightMinutes(given, endingOn: last)
+            )
+        }
+        return runs.filter { run in
+            let isSaid = runs.contains {
+                $0.last > run.last && $0.first <= run.first && $0.minutes <= run.minutes
+            }
+            return !isSaid && most[run.first...run.last].reduce(0, +) >= run.minutes
+        }.map { [$0.first, $0.last, $0.minutes] }
     }
 
     /// Limits of the regime that given work and the longest duties of the days could break together.

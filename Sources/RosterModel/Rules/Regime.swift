@@ -14,7 +14,7 @@ public struct Regime: Sendable {
     public var weekStart: Weekday = .monday
     /// Night shifts in one civil week that make an agent a night worker, for ``nightWorkerDay`` and ``nightWorkerAverage``.
     public var nightWorkerNights = 2
-    /// Night minutes of twelve months that make an agent a night worker as well; nil when only the weekly pattern does.
+    /// Night minutes of twelve months in a row, history and plan together, that make an agent a night worker as well; nil when only the weekly pattern does.
     public var nightWorkerYearMinutes: Int?
     /// Rest between shifts.
     public var dailyRest: DailyRest?

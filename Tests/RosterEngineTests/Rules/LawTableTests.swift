@@ -232,6 +232,35 @@ import Testing
             LawTown(
                 "270 h of night, some more than a year ago", "prive-jour", [0: "09:00-18:20/20"], true,
                 past: LawTown.same("22:00-28:00/0", on: (9...53).map { -7 * $0 })),
+            // 22:00 to 04:20 is 6 h 20 of night, 19:00 to 02:00 five.
+            LawTown(
+                "264 h of night, and six more in the plan", "prive-jour",
+                [0: "22:00-28:20/20", 3: "09:00-18:20/20"], false,
+                past: LawTown.same("22:00-28:00/0", on: (1...44).map { -7 * $0 })),
+            LawTown(
+                "264 h of night, and five more in the plan", "prive-jour",
+                [0: "19:00-26:00/20", 3: "09:00-18:20/20"], true,
+                past: LawTown.same("22:00-28:00/0", on: (1...44).map { -7 * $0 })),
+            LawTown(
+                "264 h of night, and six more in the plan and its training", "prive-jour",
+                [0: "19:00-26:00/20", 3: "09:00-18:20/20"], false,
+                past: LawTown.same("22:00-28:00/0", on: (1...44).map { -7 * $0 }),
+                busy: ["2026-10-12T20:00,2026-10-12T22:00,formation"]),
+            LawTown(
+                "the long day before the hours are full", "prive-jour",
+                [0: "09:00-18:20/20", 3: "22:00-28:20/20"], false,
+                past: LawTown.same("22:00-28:00/0", on: (1...44).map { -7 * $0 })),
+            LawTown(
+                "a day of eight hours beside the hours", "prive-jour",
+                [0: "22:00-28:20/20", 3: "09:00-17:20/20"], true,
+                past: LawTown.same("22:00-28:00/0", on: (1...44).map { -7 * $0 })),
+            // Of the 264 h six lie 363 days before the first day: they count until the second day.
+            LawTown(
+                "the oldest night still counts", "prive-jour", [1: "22:00-28:20/20", 3: "09:00-18:20/20"], false,
+                past: LawTown.same("22:00-28:00/0", on: (1...43).map { -7 * $0 } + [-363])),
+            LawTown(
+                "the oldest night counts no more", "prive-jour", [2: "22:00-28:20/20", 4: "09:00-18:20/20"], true,
+                past: LawTown.same("22:00-28:00/0", on: (1...43).map { -7 * $0 } + [-363])),
             LawTown("status on record", "prive-jour", [0: "09:00-18:20/20"], false, agent: ["night_worker": "oui"]),
             LawTown(
                 "caretaker counted in hours", "ccn1043a",
