@@ -50,6 +50,8 @@ public struct Scenario: Sendable {
     public var published: PublishedRoster?
     /// Names of the calendar (holiday, eve, school holiday, hot night) that hold on each service day; one set a day.
     public var dayNames: [Set<String>]
+    /// Public holidays among the dates of the horizon and the one after, into which the last service day reaches.
+    public var publicHolidays: Set<CivilDate> = []
     /// Hash of the files of the scenario, in hexadecimal; empty for scenarios built in memory.
     public var hash = ""
 

@@ -72,6 +72,7 @@ import Testing
         regime.noticeOfChange = NoticeOfChange(days: 3, source: source)
         regime.splitDay = SplitDay(parts: 2, source: source)
         regime.weeklyHalfDays = WeeklyHalfDays(halfDays: 4, restMinutes: 2100, source: source)
+        regime.publicHolidaysOff = PublicHolidaysOff(source: source)
         regime.innerRest = InnerRest(
             minutes: 200, amplitudeMinutes: 700, leastMinutes: 30, largestShare: 70, source: source)
         return regime
@@ -189,6 +190,7 @@ struct Bench {
             // Nothing is published: whatever is worked within the notice is a change that comes too late.
             scenario.published = PublishedRoster(decisionDay: 2, roster: Roster(shifts: []))
         }
+        if row.rule == .publicHolidaysOff { scenario.publicHolidays = [axis.date(ofDay: day + 1)] }
         return scenario
     }
 
@@ -286,6 +288,9 @@ struct Bench {
             }
         case .nightForbidden:
             return pair({ [Work(day: day, start: $0 - 600, length: 240)] }, regime.nightClock.start)
+        case .publicHolidaysOff:
+            // The evening before a holiday, until midnight.
+            return pair({ [Work(day: day, start: at("24:00") - 240 + $0, length: 240)] }, 0)
         case .missionHours:
             return regime.missionHours.map { pair({ [Work(day: day, start: $0 - 600, length: 240)] }, $0.hours.end) }
         case .nightWorkerDay:

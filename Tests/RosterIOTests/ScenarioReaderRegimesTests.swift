@@ -38,6 +38,7 @@ import Testing
         #expect(regime.breakCountsAsWork == isPublic)
         #expect(regime.consecutiveDays == nil && regime.consecutiveNights == nil)
         #expect((regime.nightForbidden != nil) == (id == "mineur"))
+        #expect((regime.publicHolidaysOff != nil) == (id == "mineur"))
         #expect((regime.missionHours != nil) == (id == "police-municipale"))
         #expect(regime.averageOverHorizon == nil && regime.rollingDay == nil)
         #expect(regime.agreements.isEmpty)
@@ -137,6 +138,23 @@ import Testing
         #expect(regime.sources.map(\.rule) == [.maximumDay])
         #expect(regime.nightClock == ClockRange(start: 1380, end: 1860))
         #expect(!regime.breakCountsAsWork)
+    }
+
+    @Test func publicHolidaysOfTheCalendarAreKnown() throws {
+        // October 2026 ends on the eve of All Saints, into which the last service day reaches.
+        let scenario = try Example.read().scenario
+        #expect(scenario.publicHolidays.map(\.iso) == ["2026-11-01"])
+        #expect(faults("[{id: mineur, rules: {public_holidays_off: none}}]").first?.contains("L3164-6") == true)
+    }
+
+    @Test func aRuleOnHolidaysWarnsWhereTheCalendarEnds() throws {
+        func warnings(_ regime: String, _ year: Int) throws -> [ScenarioIssue] {
+            let yaml = Example.yaml.replacing("2026-10", with: "\(year)-10")
+            let agents = Example.agents + "X,,regie,mediateur,\(regime),,,,,,,,\n"
+            return try Example.read(yaml: yaml, agents: agents).warnings.filter { $0.value == "public_holidays" }
+        }
+        #expect(try warnings("mineur", 2029).map(\.file) == ["agents.csv"])
+        #expect(try warnings("mineur", 2026).isEmpty && warnings("fpt", 2029).isEmpty)
     }
 
     @Test func faultsInRegimesAreFound() {

@@ -42,6 +42,8 @@ public enum RandomLaw {
         var scenario = town.scenario
         addPermissions(&scenario, &random)
         if random.chance(15) { addPublished(&scenario, &random) }
+        if random.chance(20) { scenario.regimes[0].publicHolidaysOff = PublicHolidaysOff(source: TinyScenario.source) }
+        scenario.publicHolidays = [scenario.axis.date(ofDay: random.number(0...days))]
         return scenario
     }
 
@@ -67,6 +69,7 @@ public enum RandomLaw {
         for (number, regime) in regimes.enumerated() { agent(&town, "x\(number)", regime.id, &random) }
         var scenario = town.scenario
         addPermissions(&scenario, &random)
+        scenario.publicHolidays = Set((0..<3).map { _ in scenario.axis.date(ofDay: random.number(0...31)) })
         return scenario
     }
 

@@ -12,7 +12,7 @@ extension LineAudit {
         if !agent.contractDays.contains(shift.day) { found.append(broken(.contractPeriod, shift)) }
         if shift.parts.contains(where: isBusy) { found.append(broken(.busyTime, shift)) }
         return found + shortestShiftFindings(shift) + breakDuringWorkFindings(shift) + nightForbiddenFindings(shift)
-            + missionHoursFindings(shift) + splitDayFindings(shift)
+            + missionHoursFindings(shift) + splitDayFindings(shift) + publicHolidaysOffFindings(shift)
     }
 
     /// A rule without measure that a shift breaks.

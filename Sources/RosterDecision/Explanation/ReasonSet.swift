@@ -47,7 +47,7 @@ extension GapReason {
         case .absence, .contractPeriod, .busyTime: self = .absent
         case .nightForbidden, .missionHours: self = .nightForbidden
         case .dailyRest, .weeklyRest, .consecutiveDays, .consecutiveNights, .sundaysOff, .rollingDay, .restAfterWork,
-            .weekendRest, .innerRest, .weeklyHalfDays:
+            .weekendRest, .innerRest, .weeklyHalfDays, .publicHolidaysOff:
             self = .rest
         case .maximumDay, .amplitude, .maximumCivilWeek, .averageOverHorizon, .workedDaysPerWeek, .averageOverWeeks,
             .nightWorkerDay, .nightWorkerAverage:

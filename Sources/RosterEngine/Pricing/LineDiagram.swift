@@ -40,7 +40,7 @@ final class LineDiagram: Sendable {
     static let dayRules: Set<Rule> = [
         .absence, .allowedSector, .allowedShift, .oneShiftADay, .maximumDay, .amplitude, .nightForbidden, .pin,
         .missionHours, .shortestShift, .breakDuringWork, .contractPeriod, .busyTime, .noticeOfChange,
-        .splitDay, .innerRest,
+        .splitDay, .innerRest, .publicHolidaysOff,
     ]
 
     /// Compiles the lines of an agent.

@@ -14,6 +14,8 @@ struct DayRules {
     private let regime: Regime
     private let axis: TimeAxis
     private let missions: MissionPermits?
+    /// Dates on which nobody of the regime works, in elapsed minutes.
+    private let closedDates: [Range<Int>]
     /// Published shift by service day, as far as the published roster binds.
     private let published: [Int: WorkedShift]
     /// Service days on which the published roster stands.
@@ -26,6 +28,12 @@ struct DayRules {
         regime = scenario[person.regime]
         axis = scenario.axis
         missions = regime.missionHours.map { MissionPermits($0, scenario) }
+        closedDates =
+            regime.publicHolidaysOff == nil
+            ? []
+            : scenario.publicHolidays.map { [axis] date in
+                axis.minute(date: date, clock: 0)..<axis.minute(date: date.advanced(by: 1), clock: 0)
+            }
         if let roster = scenario.published {
             boundDays = 0..<max(0, min(axis.dayCount, Self.firstFreeDay(roster, regime.noticeOfChange, axis)))
             published = Dictionary(
@@ -59,7 +67,8 @@ struct DayRules {
         guard shift.days[day], shift.stages.allSatisfy({ person.sectors.contains($0.sector) }) else { return false }
         let spans = shift.workedParts(day: day, axis: axis)
         guard !spans.isEmpty, !spans.contains(where: isTaken),
-            !spans.contains(where: { span in other.contains { $0.minutes.overlaps(span) } })
+            !spans.contains(where: { span in other.contains { $0.minutes.overlaps(span) } }),
+            !spans.contains(where: { span in closedDates.contains { $0.overlaps(span) } })
         else { return false }
         let parts = WorkPiece.parts(spans, breakMinutes: shift.breakMinutes, regime)
         let busy = person.busy.isEmpty ? [] : person.busy.filter { $0.day == day }.map(WorkPiece.init)

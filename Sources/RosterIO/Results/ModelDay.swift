@@ -72,6 +72,13 @@ struct ModelDay {
             return false
         }
         let isNightOff = regime.nightForbidden != nil || !agent.nightAllowed
+        if regime.publicHolidaysOff != nil {
+            let isOnHoliday = [day, day + 1].map(axis.date).filter(scenario.publicHolidays.contains).contains { date in
+                let end = axis.minute(date: date.advanced(by: 1), clock: 0)
+                return parts.contains { $0.upperBound > axis.minute(date: date, clock: 0) && $0.lowerBound < end }
+            }
+            if isOnHoliday { return false }
+        }
         return keepsSplit(shift, parts) && (!isNightOff || work.nightMinutes(parts, day: day) == 0)
     }
 

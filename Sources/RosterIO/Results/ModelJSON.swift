@@ -206,7 +206,7 @@ public enum ModelJSON {
         .dailyRest, .maximumDay, .amplitude, .maximumCivilWeek, .averageOverHorizon, .weeklyRest, .workedDaysPerWeek,
         .consecutiveDays, .consecutiveNights, .sundaysOff, .nightForbidden, .averageOverWeeks, .nightWorkerDay,
         .nightWorkerAverage, .missionHours, .rollingDay, .shortestShift, .breakDuringWork, .restAfterWork, .weekendRest,
-        .noticeOfChange, .splitDay, .innerRest,
+        .noticeOfChange, .splitDay, .innerRest, .publicHolidaysOff,
     ]
 
     /// Whether the long rest of ``RestAfterWork`` might lie between two pieces of one service day, which the file takes as one.

@@ -91,6 +91,7 @@ struct RegimeDraft {
                     source: entry.source)
             case (.weeklyHalfDays, .halfDays(let halfDays, let rest)):
                 regime.weeklyHalfDays = .init(halfDays: halfDays, restMinutes: rest, source: entry.source)
+            case (.publicHolidaysOff, .forbidden): regime.publicHolidaysOff = .init(source: entry.source)
             default: preconditionFailure("rule \(rule) with value \(entry.value)")
             }
         }

@@ -32,7 +32,7 @@ package enum RuleValue: Hashable, Sendable {
     case halfDays(Int, rest: Int)
     /// Rest inside a day.
     case innerRest(Int, amplitude: Int, least: Int, share: Int)
-    /// No night work.
+    /// No work at night, or on public holidays.
     case forbidden
 
     /// Whether some line of work that this value allows is one that the other value forbids.
@@ -84,6 +84,6 @@ extension Rule {
         ("rolling_day", .rollingDay), ("shortest_shift", .shortestShift), ("break_during_work", .breakDuringWork),
         ("rest_after_work", .restAfterWork), ("weekend_rest", .weekendRest),
         ("notice_of_change", .noticeOfChange), ("split_day", .splitDay), ("inner_rest", .innerRest),
-        ("weekly_half_days", .weeklyHalfDays),
+        ("weekly_half_days", .weeklyHalfDays), ("public_holidays_off", .publicHolidaysOff),
     ]
 }

@@ -158,9 +158,15 @@ extension ScenarioReader {
     }
 
     /// Warns when a calendar name is used beyond what the calendar knows.
-    func checkCalendarReach() {
+    mutating func checkCalendarReach() {
         guard hasAxis else { return }
         let last = axis.date(ofDay: axis.dayCount - 1)
+        // A rule on public holidays uses the calendar as a list of days does.
+        if regimes.used.contains(where: { ($0.wished ?? $0).publicHolidaysOff != nil }),
+            usedNames[CalendarBook.publicHolidays] == nil
+        {
+            usedNames[CalendarBook.publicHolidays] = Place(file: "agents.csv")
+        }
         for (name, place) in usedNames.sorted(by: { $0.key < $1.key }) {
             guard [CalendarBook.publicHolidays, CalendarBook.eves, CalendarBook.schoolHolidays].contains(name) else {
                 continue

@@ -188,7 +188,7 @@ extension ScenarioReader {
         case .least(let least): return Wording("au moins \(least)", "at least \(least)")
         case .sundays(let off, let run, _, _):
             return Wording("au moins \(off) dimanches libres sur \(run)", "at least \(off) Sundays off in \(run)")
-        case .forbidden: return Wording("pas de nuit", "no night work")
+        case .forbidden: return Wording("oui", "yes")
         case .halfDays(let count, let rest):
             return Wording(
                 "au moins \(count) demi-journées, en repos d'au moins \(hours(rest))",
@@ -238,7 +238,7 @@ extension ScenarioReader {
             if let flag = map?["starts_only"]?.flag() { startsOnly = flag }
             if let flag = map?["joined"]?.flag() { joined = flag }
             return value.whole(1...run).map { .sundays(off: $0, of: run, startsOnly: startsOnly, joined: joined) }
-        case .nightForbidden: return value.flag() == true ? .forbidden : nil
+        case .nightForbidden, .publicHolidaysOff: return value.flag() == true ? .forbidden : nil
         case .averageOverWeeks, .nightWorkerAverage:
             var weeks = 12
             if case .average(_, let own)? = base { weeks = own }

@@ -169,6 +169,8 @@ public struct ScenarioReader: TableReading {
         scenario.nightPermissions = nightPermissions
         scenario.wishes = wishes
         scenario.dayNames = Array(namesOfDay.dropFirst())
+        scenario.publicHolidays = Set(
+            (0...axis.dayCount).map { axis.date(ofDay: $0) }.filter(calendar.isPublicHoliday))
         scenario.hash = files.hash
         scenario.published = readPublished(scenario)
         checkCover(of: scenario)

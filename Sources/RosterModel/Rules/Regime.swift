@@ -64,6 +64,8 @@ public struct Regime: Sendable {
     public var innerRest: InnerRest?
     /// Half-days off in a civil week.
     public var weeklyHalfDays: WeeklyHalfDays?
+    /// No work on public holidays.
+    public var publicHolidaysOff: PublicHolidaysOff?
     /// This regime with its soft rules in the place of those that they are stricter than, or in none; nil without soft rules.
     ///
     /// The rules of level ``RuleSource/Level/soft`` in it are what reports hold a roster against. No plan has to keep them.
@@ -108,7 +110,7 @@ public struct Regime: Sendable {
             (.breakDuringWork, breakDuringWork?.source), (.restAfterWork, restAfterWork?.source),
             (.weekendRest, weekendRest?.source), (.noticeOfChange, noticeOfChange?.source),
             (.splitDay, splitDay?.source), (.innerRest, innerRest?.source),
-            (.weeklyHalfDays, weeklyHalfDays?.source),
+            (.weeklyHalfDays, weeklyHalfDays?.source), (.publicHolidaysOff, publicHolidaysOff?.source),
         ]
         return all.compactMap { rule, source in source.map { (rule, $0) } }
     }

@@ -6,5 +6,5 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case averageOverWeeks, nightWorkerDay, nightWorkerAverage, missionHours, rollingDay, shortestShift, breakDuringWork
     case restAfterWork, weekendRest, contractPeriod, busyTime, noticeOfChange
     case constitutedTeam
-    case splitDay, innerRest, weeklyHalfDays
+    case splitDay, innerRest, weeklyHalfDays, publicHolidaysOff
 }

@@ -48,6 +48,7 @@ struct RuleText: Sendable {
         case .splitDay: language.text("journée coupée", "split day")
         case .innerRest: language.text("repos à l'intérieur de l'amplitude", "rest inside the span of the day")
         case .weeklyHalfDays: language.text("demi-journées de repos dans la semaine", "half-days off in the week")
+        case .publicHolidaysOff: language.text("jours fériés de repos", "public holidays off")
         }
     }
 
@@ -129,6 +130,8 @@ struct RuleText: Sendable {
                         "\(rule.halfDays) demi-journées, en repos d'au moins \(rest)",
                         "\(rule.halfDays) half-days, in rests of at least \(rest)"))
             } ?? ""
+        case .publicHolidaysOff:
+            regime.publicHolidaysOff == nil ? "" : language.text("tous, de 0 h à 24 h", "all, from 00:00 to 24:00")
         case .absence, .allowedSector, .allowedShift, .oneShiftADay, .contractMaximum, .contractMinimum,
             .contractPeriod,
             .busyTime, .pin, .constitutedTeam:

@@ -350,6 +350,31 @@ import Testing
                 busy: ["2026-10-05T22:00,2026-10-06T06:00,astreinte"]),
             LawTown("no night under 18", "mineur", [0: "17:00-22:30/30"], false),
             LawTown("22:00 under 18", "mineur", [0: "17:00-22:00/30"], true),
+            // 11 November 2026 is a Wednesday and a public holiday.
+            LawTown(
+                "under 18 on a public holiday", "mineur", first: "2026-11-09", [2: "10:00-15:00/30"], false),
+            LawTown(
+                "under 18 on the days around it", "mineur", first: "2026-11-09",
+                [1: "13:00-21:00/30", 3: "10:00-15:00/30"], true),
+            LawTown("others on a public holiday", "prive-jour", first: "2026-11-09", [2: "10:00-15:00/0"], true),
+            LawTown(
+                "the evening before it, until midnight", "ferie", first: "2026-11-09", [1: "18:00-24:00/20"], true,
+                sections: own("public_holidays_off: yes", as: "ferie")),
+            LawTown(
+                "the evening before it, past midnight", "ferie", first: "2026-11-09", [1: "18:00-24:01/20"], false,
+                sections: own("public_holidays_off: yes", as: "ferie")),
+            LawTown(
+                "the night of the holiday itself", "ferie", first: "2026-11-09", [2: "24:00-28:00/0"], true,
+                sections: own("public_holidays_off: yes", as: "ferie")),
+            LawTown(
+                "the holiday after the last day", "ferie", first: "2026-11-09", days: 2, [1: "18:00-25:00/20"], false,
+                sections: own("public_holidays_off: yes", as: "ferie")),
+            LawTown(
+                "Good Friday in Alsace-Moselle alone", "ferie", first: "2026-03-30", days: 7, [4: "10:00-15:00/0"],
+                true, sections: own("public_holidays_off: yes", as: "ferie")),
+            LawTown(
+                "Good Friday in Alsace-Moselle", "ferie", first: "2026-03-30", days: 7, [4: "10:00-15:00/0"], false,
+                sections: "calendar: {territory: Alsace-Moselle}\n" + own("public_holidays_off: yes", as: "ferie")),
             LawTown(
                 "a protected agent works no night", "fpt", [0: "17:00-22:30/0"], false, agent: ["night_allowed": "non"]),
             LawTown("part time: eleven hours from start to end", "ccn66-temps-partiel", [0: "09:00-20:00/90"], true),
@@ -422,7 +447,9 @@ import Testing
         ])
     func halfDays(_ town: LawTown) throws { #expect(try town.isPriced() == town.isLawful) }
 
-    private static func own(_ rules: String) -> String { "regimes: [{id: ville, base: fpt, rules: {\(rules)}}]" }
+    private static func own(_ rules: String, as id: String = "ville") -> String {
+        "regimes: [{id: \(id), base: fpt, rules: {\(rules)}}]"
+    }
 
     @Test(
         "work in any 24 hours, and long rest after much work",
