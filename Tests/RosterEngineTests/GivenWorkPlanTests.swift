@@ -90,6 +90,17 @@ import Testing
         #expect(review.violations.map(\.rule) == [.noticeOfChange, .noticeOfChange])
     }
 
+    /// The town has weeks from Wednesday, no rule of the week, and two agents with a contract minimum.
+    @Test func `a contract minimum counts in the bound of the check wherever weeks begin`() throws {
+        let scenario = RandomTinyScenario(withTeam: 103).scenario
+        let regime = scenario.regimes[0]
+        #expect(regime.weekStart == .wednesday && regime.weeklyRest == nil && regime.maximumCivilWeek == nil)
+        #expect(scenario.agents.contains { $0.minimumMinutes > 0 })
+        let (result, review, isProved) = try plan(scenario)
+        #expect(review.isLawful && isProved)
+        #expect(result.bound(.points) <= BruteForce.optimum(scenario).points)
+    }
+
     @Test("random towns with given work, contracts and constituted teams", arguments: 0..<4)
     func boundsHold(_ block: Int) throws {
         for seed in UInt64(1000 + block * 25)..<UInt64(1025 + block * 25) {

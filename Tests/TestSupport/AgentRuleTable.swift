@@ -88,6 +88,10 @@ package enum AgentRuleTable {
         elsewhere.agent("m1", sectors: ["b"])
         var shifts = town(first)
         shifts.agent("m1", shifts: ["evening"])
+        var least = town(first)
+        // Without rules of the week it does not matter where weeks begin.
+        least.regime.weekStart = .wednesday
+        least.agent("m1", minimumMinutes: 480)
         var once = town(first)
         once.agent("m1")
         return [
@@ -97,6 +101,9 @@ package enum AgentRuleTable {
             row(.pin, "day off", off, kept: [(0, "evening")], broken: [(1, "evening")]),
             row(.allowedSector, "other sector", elsewhere, kept: [], broken: [(0, "evening")]),
             row(.allowedShift, "other shift", shifts, kept: [(0, "evening")], broken: [(0, "night")]),
+            row(
+                .contractMinimum, "weeks from Wednesday", least, kept: [(0, "evening"), (1, "evening")],
+                broken: [(0, "evening")]),
             row(
                 .oneShiftADay, "two shifts", once, kept: [(0, "evening"), (1, "evening")],
                 broken: [(0, "evening"), (0, "night")], isPriced: false),
