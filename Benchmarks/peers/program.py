@@ -165,6 +165,8 @@ class RosterProgram(Program):
             judged = week["judgesRestWithHistory" if agent["hasHistory"] else "judgesRestWithoutHistory"]
             if regime.get("weeklyRest") is not None and judged:
                 self.add_weekly_rest(regime["weeklyRest"], week["minutes"], line)
+            if regime.get("weeklyHalfDays") is not None and judged:
+                self.add_weekly_half_days(regime["weeklyHalfDays"], week, line)
         for spans in regime.get("weekendRest") or []:
             self.add_free_span(spans, line)
         if regime.get("consecutiveDays") is not None:
@@ -342,29 +344,57 @@ class RosterProgram(Program):
     def add_weekly_rest(self, rule, week, line):
         """One of the free spans that start where some work may end must hold."""
         length, within = rule["minutes"], rule["minutesWithinWeek"]
-        far = min([week[0]] + [p["minutes"][0] for p in line.given]) - 10 * (length + within) - 20_000
-        starts = {far} | {minutes[1] for s in line.y for minutes, _ in line.pieces(s)} | {p["minutes"][1] for p in line.given}
+        starts = self.rest_starts(week[0] - length - within, line)
         inside = {start: max(start, week[0]) + max(1, within) for start in starts}
         self.add_free_span([(s, max(s + length, inside[s])) for s in starts if inside[s] <= week[1]], line)
 
-    def add_free_span(self, spans, line):
-        """One of these spans of minutes must be free of work, unless given work takes them all; the smallest sets of shifts
-        that touch a span suffice."""
+    def add_weekly_half_days(self, rule, week, line):
+        """So many half-days must each lie in a free span that starts where some work may end and is long enough."""
+        starts = self.rest_starts(week["minutes"][0] - rule["restMinutes"], line)
+        days = []
+        for first, end in week["halfDays"]:
+            days.append(self.touching([(s, max(s + rule["restMinutes"], end)) for s in starts if s <= first], line))
+        if sum(len(sets) > 0 for sets in days) < rule["halfDays"]:
+            return  # given work has broken it
+        free, terms = 0, []
+        for sets in days:
+            if frozenset() in sets:
+                free += 1
+            elif sets:
+                off = self.variable()
+                terms.append((off, 1))
+                self.row([(self.free_of(blocked, line), 1) for blocked in sets] + [(off, -1)], lower=0)
+        self.row(terms, lower=rule["halfDays"] - free)
+
+    def rest_starts(self, before, line):
+        """Where a rest may begin: at the end of some piece, or so long ago that it began before anything else."""
+        far = min([before] + [p["minutes"][0] for p in line.given]) - 20_000
+        ends = {minutes[1] for s in line.y for minutes, _ in line.pieces(s)} | {p["minutes"][1] for p in line.given}
+        return {far} | ends
+
+    def touching(self, spans, line):
+        """Of the spans that given work leaves free the sets of shifts that touch one, without those that hold another set."""
         touching = set()
         for start, end in spans:
             if not any(p["minutes"][0] < end and p["minutes"][1] > start for p in line.given):
                 touching.add(frozenset(s for s in line.y if line.touches(s, start, end)))
-        smallest = [v for v in touching if not any(other < v for other in touching)]
-        if not touching or frozenset() in smallest:
-            return
-        chosen = [self.variable() for _ in smallest]
-        self.row([(v, 1) for v in chosen], lower=1)
-        for variable, blocked in zip(chosen, sorted(smallest, key=sorted)):
-            by_day = defaultdict(list)
-            for s in blocked:
-                by_day[line.day(s)].append(s)
-            for shifts in by_day.values():
-                self.row([(variable, 1)] + [(line.y[s], 1) for s in shifts], upper=1)
+        return sorted((v for v in touching if not any(other < v for other in touching)), key=sorted)
+
+    def free_of(self, blocked, line):
+        """A variable that may be 1 only when none of these shifts is worked."""
+        variable = self.variable()
+        by_day = defaultdict(list)
+        for s in blocked:
+            by_day[line.day(s)].append(s)
+        for shifts in by_day.values():
+            self.row([(variable, 1)] + [(line.y[s], 1) for s in shifts], upper=1)
+        return variable
+
+    def add_free_span(self, spans, line):
+        """One of these spans of minutes must be free of work, unless given work takes them all."""
+        sets = self.touching(spans, line)
+        if sets and frozenset() not in sets:
+            self.row([(self.free_of(blocked, line), 1) for blocked in sets], lower=1)
 
     def add_sundays(self, rule, line):
         allowed = rule["ofSundays"] - rule["off"]

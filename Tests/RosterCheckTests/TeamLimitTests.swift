@@ -83,6 +83,35 @@ import Testing
         #expect(review.blockSum == 1000 && review.limitSum == -1000 && review.derived == 0)
     }
 
+    /// Six needs of two hours (12,000 points each) with a cheap and a dear duty for each, then a seventh with one duty. Each limit
+    /// weighs one of the cheap duties and the last one.
+    @Test func `a dear duty with less weight is kept beside a cheap one`() {
+        var town = TinyScenario(first: "2026-10-05", days: 1)
+        let hours = (0..<7).map { (start: "\(6 + 2 * $0):00", end: "\(8 + 2 * $0):00") }
+        for (number, hours) in hours.enumerated() {
+            town.shift("cheap\(number)", hours.start, hours.end)
+            if number < 6 { town.shift("dear\(number)", hours.start, hours.end) }
+        }
+        town.kind("one", [.init(1, ["m"])])
+        town.need(kinds: ["one"], "06:00", "20:00")
+        for number in 0..<7 { town.agent("m\(number)") }
+        let cheap = (0..<7).map { 2 * $0 }
+        let dear = (0..<6).map { DutyPrice(type: AgentTypeID(0), shift: ShiftID(2 * $0 + 1), price: 1) }
+        let limits = (0..<6).map { number in
+            TeamLimitPrice(
+                divisor: 2, terms: [.init(group: number, weight: 1), .init(group: 6, weight: 1)], price: 3000)
+        }
+        let review = review(
+            town.scenario, blocks: [BlockPrices(day: 0, sector: SectorID(0), form: .staffings(dear))],
+            groups: cheap.map { group(0, shift: $0) }, limits)
+        // A cheap duty costs nothing until the last one completes its team, 3000; six dear ones cost 6. More states are left on
+        // the way than the first rough searches keep, and the one that leads here is the dearest of them.
+        #expect(review.problems.isEmpty && review.inexactBlocks == 0)
+        #expect(review.blockSum == 6)
+        // Each agent brings at most the weight 1 to each limit: 7 / 2 is 3 teams.
+        #expect(review.limitSum == -6 * 3 * 3000)
+    }
+
     @Test func `limits that cannot be followed are refused with their reason`() {
         let scenario = town.scenario
         func problems(_ limits: TeamLimitPrice...) -> [ProofProblem] {

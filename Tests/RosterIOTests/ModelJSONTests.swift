@@ -65,9 +65,40 @@ import Testing
         // The service day of Saturday has 25 hours: given work and a shift may lie a whole long rest apart.
         town.agent("m2", busy: [town.busy(0, "06:00", "06:30")])
         #expect(ModelJSON.file(town.scenario, loweredMinimums: [:]).leavesOut == ["restAfterWork"])
-        town.regime.weeklyHalfDays = WeeklyHalfDays(halfDays: 5, restMinutes: 2100, source: TinyScenario.source)
-        #expect(
-            ModelJSON.file(town.scenario, loweredMinimums: [:]).leavesOut == ["restAfterWork", "weeklyHalfDays"])
+    }
+
+    @Test("every rule that a regime can have is carried")
+    func everyRuleIsCarried() {
+        var town = TinyScenario(first: "2026-10-05", days: 2)
+        town.regime = RuleTable.complete
+        town.shift("late", "18:00", "24:00")
+        town.kind("alone", [.init(1, ["m"])])
+        town.need(kinds: ["alone"], "20:00", "24:00")
+        town.agent("m1")
+        #expect(ModelJSON.leftOut(of: town.scenario).isEmpty)
+    }
+
+    @Test(
+        "half-days of a week across a clock change, judged as the weekly rest is", arguments: [(8, true), (9, false)])
+    func weeklyHalfDays(asked: Int, isAllowed: Bool) throws {
+        // A week from Monday 19 October; the night to Sunday has 25 hours.
+        var town = TinyScenario(first: "2026-10-19", days: 7, grid: 60)
+        town.regime.weeklyHalfDays = WeeklyHalfDays(halfDays: asked, restMinutes: 2100, source: TinyScenario.source)
+        town.shift("evening", "12:00", "24:00", days: [0, 1, 2])
+        town.kind("alone", [.init(1, ["m"])])
+        town.need(kinds: ["alone"], "18:00", "24:00")
+        // A week that begins before the first service day is judged where there is a history.
+        town.agent("m1", history: Agent.History(shifts: [town.past(-1, "20:00", "29:00")]))
+        let model = ModelJSON.file(town.scenario, loweredMinimums: [:])
+        #expect(model.leavesOut.isEmpty)
+        // Day 0 begins at 06:00; the Sunday's halves are 13 and 12 hours long.
+        let week = try #require(model.regimes[0].weeks.first)
+        #expect(week.halfDays?.first == [-360, 360] && week.halfDays?.count == 14)
+        #expect(week.halfDays?.suffix(2) == [[8280, 9060], [9060, 9780]])
+        // After three evenings the four days left are free; mornings between evenings are no rest of 35 hours.
+        let lines = ModelWalk(model, agent: model.agents[0]).lines
+        #expect(lines.contains { $0.duties.count == 3 } == isAllowed)
+        linesAgree(town.scenario, "asked \(asked)")
     }
 
     @Test("nights that make a night worker with those of twelve months are told")

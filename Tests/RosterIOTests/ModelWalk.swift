@@ -157,8 +157,25 @@ struct ModelWalk {
             }
             if let most = regime.workedDaysPerWeek, days(all).count > max(most, days(given).count) { return false }
             let isJudged = agent.hasHistory ? week.judgesRestWithHistory : week.judgesRestWithoutHistory
-            guard isJudged, let rule = regime.weeklyRest else { return true }
-            return hasRest(rule, week, all) || !hasRest(rule, week, given)
+            if isJudged, let rule = regime.weeklyRest, !hasRest(rule, week, all), hasRest(rule, week, given) {
+                return false
+            }
+            guard isJudged, let rule = regime.weeklyHalfDays else { return true }
+            return halfDaysOff(rule, week, all) >= rule.halfDays || halfDaysOff(rule, week, given) < rule.halfDays
+        }
+    }
+
+    /// Half-days that lie in one of the spans between works, of those that are long enough.
+    private func halfDaysOff(_ rule: ModelJSON.Regime.HalfDays, _ week: ModelJSON.Week, _ works: [Work]) -> Int {
+        var rests: [Range<Int>] = []
+        var end = -1_000_000
+        for work in works {
+            if work.minutes.lowerBound - end >= rule.restMinutes { rests.append(end..<work.minutes.lowerBound) }
+            end = max(end, work.minutes.upperBound)
+        }
+        rests.append(end..<1_000_000)
+        return (week.halfDays ?? []).count { half in
+            rests.contains { $0.lowerBound <= half[0] && half[1] <= $0.upperBound }
         }
     }
 

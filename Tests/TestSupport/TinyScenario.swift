@@ -158,10 +158,10 @@ public struct TinyScenario {
 
     /// Adds a shift of the menu that is split into parts.
     public mutating func splitShift(
-        _ id: String, _ parts: [(start: String, end: String)], breakMinutes: Int = 0,
+        _ id: String, _ parts: [(start: String, end: String)], breakMinutes: Int = 0, days: [Int]? = nil,
         stages: [(sector: String, until: String)] = []
     ) {
-        shift(id, parts[0].start, parts[parts.count - 1].end, breakMinutes: breakMinutes, stages: stages)
+        shift(id, parts[0].start, parts[parts.count - 1].end, breakMinutes: breakMinutes, days: days, stages: stages)
         shifts[shifts.count - 1].parts = parts.map { Self.range($0.start, $0.end) }
     }
 

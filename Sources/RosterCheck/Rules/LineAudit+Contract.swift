@@ -43,8 +43,12 @@ extension LineAudit {
     func canLowerMinimum(_ duties: LawfulDuties) -> Bool {
         guard regime.rollingDay == nil, regime.restAfterWork == nil, regime.weekendRest == nil,
             regime.weeklyHalfDays == nil,
-            regime.sundaysOff?.isJoined != true, regime.weekStart == .monday, agent.busy.isEmpty
+            regime.sundaysOff?.isJoined != true, agent.busy.isEmpty
         else { return false }
+        // The line program begins its weeks on Mondays, which matters to the rules of the week alone.
+        let hasWeeks =
+            regime.maximumCivilWeek != nil || regime.weeklyRest != nil || regime.workedDaysPerWeek != nil
+        if hasWeeks && regime.weekStart != .monday { return false }
         let longest = longestDays(duties)
         if let rule = regime.nightWorkerDay, longest.contains(where: { $0 > rule.minutes }) { return false }
         if let rule = regime.averageOverWeeks, canExceed(rule.weeklyMinutes, weeks: rule.weeks, longest) {

@@ -13,7 +13,6 @@ package struct ProofBuilder {
 
     /// The proof of a point of the dual.
     package func proof(_ point: DualPoint) -> BoundProof {
-        let scenario = problem.scenario
         func price(_ row: Int32) -> Int { Int(point.prices[Int(row)]) }
         // What the slot form pays for an agent is part of its own prices.
         let groups = model.groups.map { group in
@@ -66,13 +65,9 @@ package struct ProofBuilder {
                     day: key.day, sector: SectorID(key.sector),
                     form: .slots(presence: form.presence, missing: form.missing)))
         }
-        var rules = Array(repeating: Set<Rule>(), count: scenario.agents.count)
-        for agents in problem.classes {
-            for agent in agents.agents { rules[agent.value] = agents.countedRules }
-        }
         return BoundProof(
             objective: model.objective, bound: point.bound, scale: point.scale, blocks: prices, groups: groups,
-            rounds: rounds, limits: limits, countedRules: rules)
+            rounds: rounds, limits: limits, countedRules: problem.countedRules)
     }
 
     private struct SlotKey: Hashable {

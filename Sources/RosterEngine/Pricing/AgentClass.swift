@@ -8,8 +8,6 @@ package final class AgentClass: Sendable {
     let type: AgentTypeID
     /// Lawful lines.
     let diagram: LineDiagram
-    /// Rules that the diagram counts.
-    let countedRules: Set<Rule>
     /// First node of each layer in one numbering of all layers, and their total: `dayCount + 2` entries.
     let layerStarts: [Int]
     /// First option class of each day in one numbering, and their total: `dayCount + 1` entries.
@@ -24,13 +22,12 @@ package final class AgentClass: Sendable {
     let dutiesOfDay: [[Int32]]
 
     init(
-        agents: [AgentID], type: AgentTypeID, diagram: LineDiagram, countedRules: Set<Rule>, dutyCount: Int,
+        agents: [AgentID], type: AgentTypeID, diagram: LineDiagram, dutyCount: Int,
         dutiesOfShift: (_ day: Int, _ shift: ShiftID) -> [Int32]
     ) {
         self.agents = agents
         self.type = type
         self.diagram = diagram
-        self.countedRules = countedRules
         var layers = [0]
         for count in diagram.nodeCounts { layers.append(layers[layers.count - 1] + count) }
         layerStarts = layers

@@ -70,9 +70,8 @@ struct LineContext {
         self.shiftCounts = shiftCounts ?? options.map(\.count)
     }
 
-    /// The same agent without any shift; nil when some shift must be worked.
-    var withoutShifts: LineContext? {
-        guard !mustWork.contains(true) else { return nil }
+    /// The same agent without any shift, whatever is asked of him.
+    var withoutShifts: LineContext {
         let given = options.map { $0.filter { $0.shift == nil } }
         return LineContext(self, options: given, shiftCounts: given.map { _ in 0 })
     }

@@ -15,6 +15,8 @@ package final class PlanProblem: Sendable {
     let classOfAgent: [Int]
     /// Agents for whom no lawful line exists; they get the empty line.
     package let agentsWithoutLine: [AgentID]
+    /// Rules that bounds count, by agent.
+    package let countedRules: [Set<Rule>]
     /// Availability by agent.
     let availability: [Availability]
 
@@ -73,21 +75,23 @@ package final class PlanProblem: Sendable {
         var boundClasses: [AgentClass] = []
         var classOfAgent = Array(repeating: -1, count: scenario.agents.count)
         var without: [AgentID] = []
+        var countedRules = Array(repeating: Set<Rule>(), count: scenario.agents.count)
         for (number, agents) in members.enumerated() {
             var diagram = diagrams[number]
+            for agent in agents { countedRules[agent.value] = contexts[number].countedRules }
             if !diagram.isLawful {
                 without += agents
-                // Given work that breaks a rule of lines by itself leaves the empty line, while bounds count single days.
-                guard !contexts[number].agent.busy.isEmpty, let idle = contexts[number].withoutShifts else { continue }
-                diagram = LineDiagram(idle, scope: .singleDays)
+                // Given work or a published roster that breaks a rule of lines by itself leaves the empty line, while bounds
+                // know the rules only that they count: where those leave a line, they count it.
+                guard let bound = boundDiagrams[number], bound.isLawful else { continue }
+                diagram = LineDiagram(contexts[number].withoutShifts, scope: .singleDays)
             }
             let availability = availability[agents[0].value]
             let sectors = scenario.sectors.indices.map { SectorID($0) }.filter(availability.sectors.contains)
             for agent in agents { classOfAgent[agent.value] = classes.count }
             func makeClass(_ diagram: LineDiagram) -> AgentClass {
                 AgentClass(
-                    agents: agents, type: scenario[agents[0]].type, diagram: diagram,
-                    countedRules: contexts[number].countedRules, dutyCount: kept.count
+                    agents: agents, type: scenario[agents[0]].type, diagram: diagram, dutyCount: kept.count
                 ) { day, shift in
                     if !scenario[shift].stages.isEmpty {
                         return numbers[Duty(shift: shift, sector: nil)].map { [$0] } ?? []
@@ -107,6 +111,7 @@ package final class PlanProblem: Sendable {
         self.boundClasses = boundClasses
         self.classOfAgent = classOfAgent
         agentsWithoutLine = without.sorted()
+        self.countedRules = countedRules
     }
 
     /// Number of duties.

@@ -61,6 +61,8 @@ public enum ModelJSON {
     package struct Week: Codable {
         package var minutes: [Int]
         package var days: [Int]
+        /// Half-days from 00:00 and from 12:00, where the regime counts them.
+        package var halfDays: [[Int]]?
         package var judgesRestWithHistory: Bool
         package var judgesRestWithoutHistory: Bool
     }
@@ -100,6 +102,10 @@ public enum ModelJSON {
             package var minutes: Int
             package var minutesWithinWeek: Int
         }
+        package struct HalfDays: Codable {
+            package var halfDays: Int
+            package var restMinutes: Int
+        }
         package struct Sundays: Codable {
             package var off: Int
             package var ofSundays: Int
@@ -129,6 +135,7 @@ public enum ModelJSON {
         /// Minutes in the night clock that make a service day a night.
         package var nightShiftMinutes: Int
         package var weeklyRest: WeeklyRest?
+        package var weeklyHalfDays: HalfDays?
         package var sundaysOff: Sundays?
         package var restAfterWork: LongRest?
         package var nightWorker: NightWorker?
@@ -206,7 +213,7 @@ public enum ModelJSON {
         .dailyRest, .maximumDay, .amplitude, .maximumCivilWeek, .averageOverHorizon, .weeklyRest, .workedDaysPerWeek,
         .consecutiveDays, .consecutiveNights, .sundaysOff, .nightForbidden, .averageOverWeeks, .nightWorkerDay,
         .nightWorkerAverage, .missionHours, .rollingDay, .shortestShift, .breakDuringWork, .restAfterWork, .weekendRest,
-        .noticeOfChange, .splitDay, .innerRest, .publicHolidaysOff,
+        .noticeOfChange, .splitDay, .innerRest, .weeklyHalfDays, .publicHolidaysOff,
     ]
 
     /// Whether the long rest of ``RestAfterWork`` might lie between two pieces of one service day, which the file takes as one.

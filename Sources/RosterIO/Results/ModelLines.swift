@@ -48,6 +48,9 @@ struct ModelLines {
             workedDaysPerWeek: regime.workedDaysPerWeek?.days, consecutiveDays: regime.consecutiveDays?.days,
             consecutiveNights: regime.consecutiveNights?.nights, nightShiftMinutes: regime.nightShiftMinutes,
             weeklyRest: regime.weeklyRest.map { .init(minutes: $0.minutes, minutesWithinWeek: $0.minutesWithinWeek) },
+            weeklyHalfDays: regime.weeklyHalfDays.map {
+                .init(halfDays: $0.halfDays, restMinutes: $0.restMinutes)
+            },
             sundaysOff: regime.sundaysOff.map { .init(off: $0.off, ofSundays: $0.ofSundays, isJoined: $0.isJoined) },
             restAfterWork: regime.restAfterWork.map {
                 .init(restMinutes: $0.restMinutes, workMinutes: $0.workMinutes)

@@ -78,8 +78,17 @@ struct ModelWork {
             let span = midnight(first)..<midnight(first + 7)
             let isWhole = span.upperBound <= axis.endMinute
             return ModelJSON.Week(
-                minutes: ModelJSON.bounds(span), days: [first, first + 7], judgesRestWithHistory: isWhole,
-                judgesRestWithoutHistory: isWhole && span.lowerBound >= 0)
+                minutes: ModelJSON.bounds(span), days: [first, first + 7],
+                halfDays: regime.weeklyHalfDays.map { _ in halfDays(first..<first + 7) },
+                judgesRestWithHistory: isWhole, judgesRestWithoutHistory: isWhole && span.lowerBound >= 0)
+        }
+    }
+
+    /// Both halves of some dates, cut at noon.
+    private func halfDays(_ days: Range<Int>) -> [[Int]] {
+        days.flatMap { day in
+            let noon = axis.minute(date: axis.date(ofDay: day), clock: 720)
+            return [[midnight(day), noon], [noon, midnight(day + 1)]]
         }
     }
 
