@@ -9,7 +9,7 @@ final class PlanRun: Sendable {
         var chains: [Int: (lines: [[Int?]], cost: Int)] = [:]
         var points: DualPoint?
         var late: DualPoint?
-        /// Whole staffings by night block, chosen from the fractional plan.
+        /// Whole staffings by night block, chosen from the fractional plan, that no chain has filled yet.
         var staffings: [[Int]] = []
         var moves = 0
         var passes = 0
@@ -180,7 +180,7 @@ final class PlanRun: Sendable {
     private func staffings(of dual: ProximalDual, isEarly: Bool, random: RandomSource?) -> [Int]? {
         guard !parameters.switchedOff.contains(.dives) else { return nil }
         return dual.dive(
-            rounds: isEarly ? 10 : 20, passesPerRound: isEarly ? 4 : 8, random: random,
+            rounds: 20, passesPerRound: isEarly ? 4 : 8, random: random,
             shouldStop: stop(at: Self.searchEnd * 0.9))
     }
 
@@ -231,13 +231,12 @@ final class PlanRun: Sendable {
 
     /// One chain of the search over the whole time or work.
     ///
-    /// - Parameter dual: Chooses staffings of its own for the chain; nil fills those that ``bounds(threads:)`` chose.
+    /// - Parameter dual: Chooses staffings of its own for the chain; nil leaves it to those that ``bounds(threads:)`` chose.
     func search(chain number: Int, dual: ProximalDual? = nil) {
         guard parameters.sides.contains(.search), !board.isOver(at: Self.searchEnd * 0.97) else { return }
         let began = board.clock()
         let chain = SearchChain(problem: problem, model: model, parameters: parameters, number: number, board: board)
         let isAlone = parameters.work != nil || parameters.switchedOff.contains(.sharedIncumbent)
-        var filled = 0
         chain.run(
             moves: parameters.work.map { number == 0 ? $0 : $0 / 2 }, endShare: Self.searchEnd,
             start: startLines,
@@ -245,21 +244,19 @@ final class PlanRun: Sendable {
             guide: { isAlone && number != 1 ? nil : outcome.withLock { $0.guide } },
             bestOfAll: { isAlone ? nil : best },
             staffings: { cycle in
-                if let dual {
-                    return cycle % 2 == 0
-                        ? staffings(
-                            of: dual, isEarly: false,
-                            random: RandomSource(seed: parameters.seed, stream: UInt64(500 + cycle))) : nil
+                // A run limited by work must not depend on when they come: its first chain waits for them.
+                if parameters.work != nil, dual == nil, cycle == 1 { firstStaffings.wait() }
+                if parameters.work == nil || (dual == nil && cycle == 1),
+                    let waiting = outcome.withLock({ $0.staffings.popLast() })
+                {
+                    return waiting
                 }
-                if parameters.work != nil, cycle == 1 { firstStaffings.wait() }
-                guard parameters.work == nil || cycle == 1 else { return nil }
-                return outcome.withLock { outcome in
-                    defer { filled = outcome.staffings.count }
-                    return outcome.staffings.count > filled ? outcome.staffings.last : nil
-                }
+                guard let dual, cycle % 2 == 0 else { return nil }
+                return staffings(
+                    of: dual, isEarly: false,
+                    random: RandomSource(seed: parameters.seed, stream: UInt64(500 + cycle)))
             },
             areStaffingsWaiting: {
-                // A run limited by work must not depend on when they come.
                 parameters.work == nil && dual == nil && outcome.withLock { !$0.staffings.isEmpty }
             }, onFound: keep)
         outcome.withLock { $0.searchSeconds += board.clock() - began }

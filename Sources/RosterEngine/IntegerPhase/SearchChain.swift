@@ -32,15 +32,11 @@ struct SearchChain {
 
     /// Settings by round, a round being one cycle over every part.
     ///
-    /// The first round is hot, which small towns need, whose best rosters stand far apart. Then follow what suits large
-    /// towns, and a cooler round that keeps more of the best roster.
+    /// The first round is hot, which small towns need, whose best rosters stand far apart. Later ones start from a roster that
+    /// hotter ones would only lose.
     private func settings(round: Int) -> Annealing.Settings {
         if parameters.switchedOff.contains(.roundTemperatures) { return settings() }
-        return switch round % 3 {
-        case 0: settings((0.1, 0.02))
-        case 2: settings((0.04, 0.02))
-        default: settings()
-        }
+        return settings(round == 0 ? (0.1, 0.02) : round % 2 == 1 ? (0.02, 0.005) : (0.03, 0.01))
     }
 
     /// Settings without the techniques that are switched off.
@@ -110,8 +106,7 @@ struct SearchChain {
                 let filling = length / 3
                 length -= filling
                 state.load(fill(staffings, moves: filling, endShare: endShare, stream: stream))
-                settings.firstTemperature = Self.fillTemperatures.last
-                settings.lastTemperature = Self.lastTemperatureAfterFilling
+                (settings.firstTemperature, settings.lastTemperature) = Self.temperaturesAfterFilling
             }
             let began = board.timeShare
             let annealing = Annealing(
@@ -148,9 +143,9 @@ struct SearchChain {
         return min(1, max(Double(done) / Double(moves), byTime))
     }
 
-    /// Temperatures at which staffings are filled, and the last one of the rest of the cycle.
-    private static let fillTemperatures = (first: 0.1, last: 0.03)
-    private static let lastTemperatureAfterFilling = 0.02
+    /// Temperatures at which staffings are filled, and those of the rest of the cycle.
+    private static let fillTemperatures = (first: 0.1, last: 0.01)
+    private static let temperaturesAfterFilling = (first: 0.015, last: 0.005)
 
     /// Lines that fill given staffings as far as they can, agent by agent: with the teams of each night settled, an agent
     /// missing costs the same whoever else is there, and rules of work are all that is left to solve.
