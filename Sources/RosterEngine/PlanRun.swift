@@ -43,11 +43,12 @@ final class PlanRun: Sendable {
     private var firstDiveEnd: Double { parameters.threads > 1 ? 0.3 : 0.2 }
     private var boundEnd: Double { parameters.threads > 1 ? 0.55 : 0.35 }
     private var lateEnd: Double { parameters.threads > 1 ? 0.7 : 0.45 }
-    private static let searchEnd = 0.85
+    private var searchEnd: Double { model.isWhole ? 0.85 : Self.fractionalSearchEnd }
     /// With fractional teams the bound of level 1 is near its end sooner, and what it ends with guides the search.
     private static let fractionalBoundEnd = 0.4
     private static let roundingEnd = 0.5
     private static let fractionalLateEnd = 0.57
+    private static let fractionalSearchEnd = 0.94
     /// The last part is left to writing the result.
     private static let polishEnd = 0.985
 
@@ -181,7 +182,7 @@ final class PlanRun: Sendable {
         guard !parameters.switchedOff.contains(.dives) else { return nil }
         return dual.dive(
             rounds: 20, passesPerRound: isEarly ? 4 : 8, random: random,
-            shouldStop: stop(at: Self.searchEnd * 0.9))
+            shouldStop: stop(at: searchEnd * 0.9))
     }
 
     /// A roster out of the mixtures of lines that the dual ends with, and what they say of good lines.
@@ -233,12 +234,12 @@ final class PlanRun: Sendable {
     ///
     /// - Parameter dual: Chooses staffings of its own for the chain; nil leaves it to those that ``bounds(threads:)`` chose.
     func search(chain number: Int, dual: ProximalDual? = nil) {
-        guard parameters.sides.contains(.search), !board.isOver(at: Self.searchEnd * 0.97) else { return }
+        guard parameters.sides.contains(.search), !board.isOver(at: searchEnd * 0.97) else { return }
         let began = board.clock()
         let chain = SearchChain(problem: problem, model: model, parameters: parameters, number: number, board: board)
         let isAlone = parameters.work != nil || parameters.switchedOff.contains(.sharedIncumbent)
         chain.run(
-            moves: parameters.work.map { number == 0 ? $0 : $0 / 2 }, endShare: Self.searchEnd,
+            moves: parameters.work.map { number == 0 ? $0 : $0 / 2 }, endShare: searchEnd,
             start: startLines,
             // The second chain begins when the dual is done, in every run.
             guide: { isAlone && number != 1 ? nil : outcome.withLock { $0.guide } },
@@ -295,7 +296,7 @@ final class PlanRun: Sendable {
         let polishMoves =
             parameters.work.map { max(1000, $0 / 8) } ?? (parameters.timeLimit == nil ? 2_000_000 : Int.max)
         // When the search has ended early (optimum proved, gap reached) the polish has a fixed number of moves.
-        let isEarly = board.timeShare < Self.searchEnd - 0.02
+        let isEarly = board.timeShare < searchEnd - 0.02
         let early =
             !parameters.sides.contains(.search) ? 0 : isEarly ? min(polishMoves, 3_000_000) : polishMoves
         polishing.run { [board] moves in
