@@ -128,6 +128,56 @@ import Testing
         #expect(ended.scenario.regimes.first { $0.id == "prive-nuit" }?.sundaysOff == plain?.sundaysOff)
     }
 
+    @Test("an agreement says all that its rule may say")
+    func signsAgreementsInFull() throws {
+        let variant = try Self.variant(
+            """
+            changes:
+              - sign_agreement: {regime: prive-nuit, rule: night_worker_average, value: 40h, weeks: 10, reference: A, date: 2026-01-15}
+              - sign_agreement: {regime: prive-nuit, rule: break_during_work, value: 20, after: 5h, reference: B, date: 2026-01-15}
+              - sign_agreement: {regime: prive-nuit, rule: split_day, value: 2, gap: 3h, reference: C, date: 2026-01-15}
+              - sign_agreement: {regime: prive-nuit, rule: inner_rest, value: 4h, amplitude: 12h, least: 1h, share: 60, reference: D, date: 2026-01-15}
+              - sign_agreement: {regime: prive-nuit, rule: notice_of_change, value: 7, working_days: yes, reference: E, date: 2026-01-15}
+              - sign_agreement: {regime: prive-nuit, rule: weekly_half_days, value: 4, rest: 30h, reference: F, date: 2026-01-15}
+              - sign_agreement: {regime: prive-nuit, rule: sundays_off, value: 1, of: 1, joined: yes, reference: G, date: 2026-01-15}
+            """)
+        let regime = try #require(variant.scenario.regimes.first { $0.id == "prive-nuit" })
+        #expect(regime.nightWorkerAverage?.weeks == 10)
+        #expect(regime.breakDuringWork?.afterMinutes == 300)
+        #expect(regime.splitDay?.gapMinutes == 180)
+        #expect(
+            [regime.innerRest?.amplitudeMinutes, regime.innerRest?.leastMinutes, regime.innerRest?.largestShare] == [
+                720, 60, 60,
+            ])
+        #expect(regime.noticeOfChange?.countsWorkingDays == true)
+        #expect(regime.weeklyHalfDays?.restMinutes == 1800)
+        #expect(regime.sundaysOff?.isJoined == true)
+    }
+
+    @Test("a change of a regime takes whatever the section of regimes takes")
+    func changesRegimesInFull() throws {
+        let entry = """
+            {id: fpt, night_worker_hours: 200, posts_together: 39h, \
+            compensatory_rest: [{night_hours: {from: "22:00", to: "05:00"}, percent: 10, article: accord}]}
+            """
+        let variant = try Self.variant("changes: [{change_regime: \(entry)}]")
+        let changed = try #require(variant.scenario.regimes.first { $0.id == "fpt" })
+        let read = try Example.read(yaml: Example.yaml("shifts:", by: "regimes: [\(entry)]\nshifts:")).scenario
+        let expected = try #require(read.regimes.first { $0.id == "fpt" })
+        #expect(changed.nightWorkerYearMinutes == 200 * 60)
+        #expect(changed.compensatoryRests.map(\.percent) == [10])
+        #expect(changed.compensatoryRests == expected.compensatoryRests)
+        #expect(changed.nightWorkerYearMinutes == expected.nightWorkerYearMinutes)
+    }
+
+    @Test("a shift may become static guard")
+    func changesGuards() throws {
+        let guarded = try Self.variant("changes: [{change_shift: {id: soir, static_guard: yes}}]")
+        #expect(guarded.scenario.shifts.map(\.isStaticGuard) == [true])
+        let added = try Self.variant("changes: [{add_shift: {id: garde, like: soir, static_guard: yes}}]")
+        #expect(added.scenario.shifts.map(\.isStaticGuard) == [false, true])
+    }
+
     @Test("needs change, come and go")
     func changesNeeds() throws {
         let variant = try Self.variant(
@@ -205,6 +255,14 @@ import Testing
             (
                 "- sign_agreement: {regime: fpt, rule: daily_rest, value: 9, reference: R, date: hier}",
                 "changes[0].sign_agreement.date", "hier"
+            ),
+            (
+                "- sign_agreement: {regime: fpt, rule: daily_rest, value: 9, weeks: 3, reference: R, date: 2026-01-15}",
+                "changes[0].sign_agreement.weeks", "weeks"
+            ),
+            (
+                "- sign_agreement: {regime: fpt, rule: daily_rests, value: 9, weeks: 3, reference: R, date: 2026-01-15}",
+                "changes[0].sign_agreement", "daily_rests"
             ),
             ("- end_agreement: {regime: fpt, rule: daily_rest}", "changes[0].end_agreement.regime", "fpt"),
             ("- change_needs: {id: presence}", "changes[0].change_needs.id", "presence"),

@@ -93,7 +93,7 @@ public enum RandomLaw {
         }
         if random.chance(40) {
             regime.averageOverWeeks = AverageOverWeeks(
-                weeklyMinutes: random.pick([600, 1200, 2400]), weeks: random.pick([3, 4, 12]), source: source)
+                weeklyMinutes: random.pick([600, 1200, 2400]), weeks: random.pick([1, 3, 4, 12]), source: source)
         }
         if random.chance(40) {
             regime.nightWorkerDay = NightWorkerDay(minutes: random.pick([450, 480]), source: source)
@@ -101,7 +101,7 @@ public enum RandomLaw {
         }
         if random.chance(35) {
             regime.nightWorkerAverage = NightWorkerAverage(
-                weeklyMinutes: random.pick([600, 1200]), weeks: random.pick([3, 4]), source: source)
+                weeklyMinutes: random.pick([600, 1200]), weeks: random.pick([1, 3, 4]), source: source)
             regime.nightWorkerNights = random.number(1...2)
         }
         if random.chance(20) { regime.nightWorkerYearMinutes = random.pick([1200, 4200]) }

@@ -2,7 +2,8 @@ import RosterModel
 
 /// The section `night_permissions`: what the coordination convention allows outside the hours of missions.
 extension ScenarioReader {
-    private static let permissionKeys = [
+    /// Keys of a permission.
+    static let permissionKeys = [
         "reference", "date", "sectors", "days", "from", "to", "valid_from", "valid_until",
     ]
 

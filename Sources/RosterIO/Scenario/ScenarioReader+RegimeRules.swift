@@ -2,10 +2,13 @@ import RosterModel
 
 /// Rules of a regime: value, level, article, and the agreement that allows a looser one.
 extension ScenarioReader {
+    /// Keys of an agreement.
+    static let agreementKeys = ["reference", "date", "scope", "expires"]
     static let agreementExpected = Wording(
         "agreement: {reference, date, scope, expires}", "agreement: {reference, date, scope, expires}")
 
-    private static func ruleKeys(_ rule: Rule) -> [String] {
+    /// Keys of a rule that is written as a map.
+    static func ruleKeys(_ rule: Rule) -> [String] {
         let common = ["value", "level", "article", "limit", "agreement"]
         switch rule {
         case .weeklyRest: return common + ["within_week"]
@@ -346,7 +349,7 @@ extension ScenarioReader {
 
     /// A recorded agreement in force over the horizon; nil without one or after a fault.
     func readAgreement(_ value: YAMLValue?, rule: Rule?) -> Agreement? {
-        guard let value, let map = value.map(["reference", "date", "scope", "expires"]) else { return nil }
+        guard let value, let map = value.map(Self.agreementKeys) else { return nil }
         let (referenceValue, dateValue) = (map.required("reference"), map.required("date"))
         guard let reference = referenceValue?.text(), let date = dateValue?.date(), let dateValue else { return nil }
         var expires: CivilDate?

@@ -2,7 +2,8 @@ import RosterModel
 
 /// Regimes: those shipped, then `regimes.yaml`, then the section `regimes`.
 extension ScenarioReader {
-    private static let regimeKeys = [
+    /// Keys of a regime.
+    static let regimeKeys = [
         "id", "name", "base", "night_clock", "night_shift", "night_worker_nights", "night_worker_hours", "week_start",
         "break_counts_as_work", "posts_together", "compensatory_rest", "rules",
     ]

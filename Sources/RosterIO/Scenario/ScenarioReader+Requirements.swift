@@ -15,6 +15,9 @@ struct RequirementDraft {
 
 /// Cover requirements and their needs.
 extension ScenarioReader {
+    /// Keys of a requirement.
+    static let requirementKeys = ["id", "sector", "sectors", "kinds", "weight", "needs"]
+
     mutating func readRequirements(_ map: YAMLMap?) {
         guard let map else { return }
         guard let value = map.required("requirements") else {
@@ -22,7 +25,7 @@ extension ScenarioReader {
             return
         }
         for element in value.list {
-            guard let entry = element.map(["id", "sector", "sectors", "kinds", "weight", "needs"]) else {
+            guard let entry = element.map(Self.requirementKeys) else {
                 requirements.isComplete = false
                 continue
             }

@@ -2,7 +2,8 @@ import RosterModel
 
 /// The menu of shifts.
 extension ScenarioReader {
-    private static let shiftKeys = [
+    /// Keys of a shift.
+    static let shiftKeys = [
         "id", "name", "code", "professions", "employers", "start", "end", "length", "break", "days", "seasons", "round",
         "static_guard", "parts",
     ]

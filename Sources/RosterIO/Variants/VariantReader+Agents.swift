@@ -3,11 +3,10 @@ import RosterModel
 /// Changes of people.
 extension VariantReader {
     private static let selectorKeys = ["agents", "profession", "employer", "regime", "sector", "count"]
-    /// Cells that a change may set.
-    private static let cellKeys = [
-        "employer", "profession", "regime", "hours_max", "weekly_hours", "hours_min", "sectors", "shifts",
-        "qualifications", "team", "person", "contract_from", "contract_to", "night_worker", "night_allowed",
-    ]
+    /// Cells that a change may set: all but who it is.
+    private static let cellKeys = ScenarioReader.agentsSchema.columns.map(\.name).filter {
+        $0 != "agent" && $0 != "name"
+    }
 
     /// Positions of the agents that a map selects; nil after a fault.
     func select(_ map: YAMLMap) -> [Int]? {

@@ -3,11 +3,10 @@ import Yams
 
 /// Changes of needs and of what counts as a team.
 extension VariantReader {
-    private static let requirementKeys = ["id", "sector", "sectors", "kinds", "weight", "needs"]
     private static let places = [("sector", "sectors")]
 
     mutating func changeNeeds(_ value: YAMLValue) {
-        guard let map = value.map(Self.requirementKeys) else { return }
+        guard let map = value.map(ScenarioReader.requirementKeys) else { return }
         guard let id = known(map.required("id"), in: "requirements", as: .requirement),
             let entry = draft.entry("requirements", id)
         else { return }
@@ -16,7 +15,7 @@ extension VariantReader {
     }
 
     mutating func addRequirement(_ value: YAMLValue) {
-        guard let map = value.map(Self.requirementKeys) else { return }
+        guard let map = value.map(ScenarioReader.requirementKeys) else { return }
         guard let id = new(map.required("id"), in: "requirements", as: .requirement) else { return }
         draft.put(value.node, in: "requirements", id: id, from: value)
     }

@@ -3,12 +3,21 @@ import Yams
 
 /// Agreements by which rules of work are loosened.
 extension VariantReader {
-    private static let agreementKeys = ["reference", "date", "scope", "expires"]
-    private static let ruleKeys = ["value", "of", "within_week", "starts_only", "level", "article", "limit"]
+    /// Keys of a rule but for its agreement, which a change spells out; those of all rules for a name that no rule has, so that
+    /// the name is the only fault.
+    private static func ruleKeys(_ name: String?) -> [String] {
+        let named = Rule.keys.filter { $0.key == name }
+        var keys: [String] = []
+        for (_, rule) in named.isEmpty ? Rule.keys : named {
+            keys += ScenarioReader.ruleKeys(rule).filter { $0 != "agreement" && !keys.contains($0) }
+        }
+        return keys
+    }
 
     /// Records an agreement for one rule of a regime.
     mutating func signAgreement(_ value: YAMLValue) {
-        guard let map = value.map(["regime", "rule"] + Self.ruleKeys + Self.agreementKeys) else { return }
+        let ruleKeys = Self.ruleKeys(value.node["rule"]?.string)
+        guard let map = value.map(["regime", "rule"] + ruleKeys + ScenarioReader.agreementKeys) else { return }
         let (regimeValue, ruleValue, amount) = (map.required("regime"), map.required("rule"), map.required("value"))
         let (reference, date) = (map.required("reference"), map.required("date"))
         guard let regime = regimeValue?.text(), let rule = ruleValue?.text(), amount != nil, reference != nil,
@@ -17,9 +26,9 @@ extension VariantReader {
         var entry = draft.entry("regimes", regime) ?? Node([(Node("id"), Node(regime))])
         var rules = entry["rules"] ?? Node([(Node, Node)]())
         var content = Node([(Node, Node)]())
-        for key in Self.ruleKeys { content.set(key, to: map[key]?.node) }
+        for key in ruleKeys { content.set(key, to: map[key]?.node) }
         var agreement = Node([(Node, Node)]())
-        for key in Self.agreementKeys { agreement.set(key, to: map[key]?.node) }
+        for key in ScenarioReader.agreementKeys { agreement.set(key, to: map[key]?.node) }
         content.set("agreement", to: agreement)
         rules.set(rule, to: content)
         entry.set("rules", to: rules)
@@ -52,11 +61,7 @@ extension VariantReader {
 
     /// Lays keys and rules over those of a regime, or adds a regime.
     mutating func changeRegime(_ value: YAMLValue) {
-        let keys = [
-            "id", "name", "base", "night_clock", "night_shift", "night_worker_nights", "week_start",
-            "break_counts_as_work", "rules",
-        ]
-        guard let map = value.map(keys), let id = map.required("id")?.text() else { return }
+        guard let map = value.map(ScenarioReader.regimeKeys), let id = map.required("id")?.text() else { return }
         var entry = draft.entry("regimes", id) ?? Node([(Node("id"), Node(id))])
         var rules = entry["rules"] ?? Node([(Node, Node)]())
         for (key, rule) in map["rules"]?.node.mapping ?? [:] { rules[key] = rule }
@@ -67,8 +72,7 @@ extension VariantReader {
 
     /// Records a mention of the coordination convention.
     mutating func signPermission(_ value: YAMLValue) {
-        let keys = ["reference", "date", "sectors", "days", "from", "to", "valid_from", "valid_until"]
-        guard let map = value.map(keys) else { return }
+        guard let map = value.map(ScenarioReader.permissionKeys) else { return }
         guard let reference = map.required("reference")?.text() else { return }
         draft.put(value.node, in: "night_permissions", id: reference, from: value)
     }

@@ -3,16 +3,12 @@ import Yams
 
 /// Changes of the menu of shifts.
 extension VariantReader {
-    private static let shiftKeys = [
-        "id", "name", "code", "professions", "employers", "start", "end", "length", "break", "days", "seasons", "round",
-        "parts",
-    ]
     private static let endings = [("end", "length"), ("parts", "start"), ("parts", "end"), ("parts", "length")]
 
     /// Adds a shift, by default open to all agents of its professions; `like` takes what is not said, and the agents, from
     /// another one.
     mutating func addShift(_ value: YAMLValue) {
-        guard let map = value.map(Self.shiftKeys + ["like"]) else { return }
+        guard let map = value.map(ScenarioReader.shiftKeys + ["like"]) else { return }
         guard let id = new(map.required("id"), in: "shifts", as: .shift) else { return }
         var entry = Node([(Node, Node)]())
         var model: String?
@@ -41,7 +37,7 @@ extension VariantReader {
     }
 
     mutating func changeShift(_ value: YAMLValue) {
-        guard let map = value.map(Self.shiftKeys) else { return }
+        guard let map = value.map(ScenarioReader.shiftKeys) else { return }
         guard let id = known(map.required("id"), in: "shifts", as: .shift),
             let entry = draft.entry("shifts", id)
         else { return }

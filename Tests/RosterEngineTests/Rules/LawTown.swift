@@ -2,6 +2,7 @@ import RosterCheck
 import RosterEngine
 import RosterIO
 import RosterModel
+import TestSupport
 import Testing
 
 /// One agent under a supplied regime, and a line of which pricing says whether it is lawful.
@@ -123,5 +124,13 @@ struct LawTown: CustomTestStringConvertible {
         }
         let priced = LinePricer().cheapest(agents, dutyCost: costs, dutyCount: problem.dutyCount)
         return priced.cost == -Int64(line.count)
+    }
+
+    /// What the check finds in the line.
+    func breaches() throws -> [Violation] {
+        let scenario = try scenario()
+        let duty = Duty(scenario)
+        let shifts = line.sorted { $0.key < $1.key }.map { duty("x", $0.key, Self.id($0.value)) }
+        return RosterChecker(scenario).violations(of: AgentID(0), working: shifts)
     }
 }

@@ -4,7 +4,8 @@ import RosterModel
 ///
 /// Within a horizon shorter than a run every run holds all weeks of the horizon so far: one sum from the start of the
 /// horizon is enough, and its limits are what the history leaves. In a longer horizon each week is held to an allowance of
-/// its own such that every run keeps the limit, which is stricter than the rule.
+/// its own such that every run keeps the limit. That is the rule itself for runs of one week; for longer ones it is stricter,
+/// as a light week lends nothing to its neighbours.
 struct AverageWindow: Sendable {
     private let weekOfDay: [Int]
     private let endsWeek: [Bool]
@@ -36,25 +37,22 @@ struct AverageWindow: Sendable {
         let mostOfDay = context.options.map { $0.map(\.dayWork).max() ?? 0 }
         let mostSpill = parts.flatMap { $0.map(\.after) }.max() ?? 0
         let weekLimit = context.hasAcceptedBreach ? nil : context.regime.maximumCivilWeek?.minutes
-        // What can be worked from some day on to the end of each week.
+        // What can be worked from some day on in the run that ends with each week.
         func most(from day: Int) -> [Int] {
             var sums = Array(repeating: 0, count: count)
             for next in day..<days { sums[weekOfDay[next]] += mostOfDay[next] }
-            var total = 0
-            return sums.map { sum in
-                total += min(sum + mostSpill, weekLimit ?? .max)
-                return total
-            }
+            let ofWeek = sums.map { min($0 + mostSpill, weekLimit ?? .max) }
+            return ofWeek.indices.map { ofWeek[max(0, $0 - weeks + 1)...$0].reduce(0, +) }
         }
         if zip(left, most(from: 0)).allSatisfy({ $0 >= $1 }) { return nil }
         sumsOneWeek = count > weeks
         if sumsOneWeek {
-            var given = 0
-            limits = left.map { left in
-                let allowance = max(0, min(weeklyMinutes, left - given))
-                given += allowance
-                return allowance
+            var allowances: [Int] = []
+            for left in left {
+                let given = allowances.suffix(weeks - 1).reduce(0, +)
+                allowances.append(max(0, min(weeklyMinutes, left - given)))
             }
+            limits = allowances
             harmless = Array(repeating: 0, count: days)
         } else {
             limits = left
