@@ -66,33 +66,26 @@ struct CheckOutput {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// A title and the first values below it, one a line; nothing without values.
+    private func list<Value>(_ title: String, _ values: [Value], _ line: (Value) -> String) -> [String] {
+        guard !values.isEmpty else { return [] }
+        let shown = values.prefix(Self.mostLines).map { "  " + line($0) }
+        return [title] + shown + (values.count > shown.count ? ["  \u{2026}"] : [])
+    }
+
     private var softLines: [String] {
         let soft = review.softBreaches
-        guard !soft.isEmpty else { return [] }
-        var lines = [
-            language.text(
-                "Règles souples non tenues, sans infraction : \(soft.count).",
-                "Soft rules not kept, no breach: \(soft.count).")
-        ]
-        lines += soft.prefix(Self.mostLines).map {
-            "  " + ViolationText.line($0, scenario: scenario, language: language)
-        }
-        if soft.count > Self.mostLines { lines.append("  \u{2026}") }
-        return lines
+        let title = language.text(
+            "Règles souples non tenues, sans infraction : \(soft.count).",
+            "Soft rules not kept, no breach: \(soft.count).")
+        return list(title, soft) { ViolationText.line($0, scenario: scenario, language: language) }
     }
 
     private var nearLines: [String] {
         let near = review.nearLimits
-        guard !near.isEmpty else { return [] }
-        var lines = [
-            language.text(
-                "Proche d'une limite : \(near.count) valeur(s).", "Near a limit: \(near.count) value(s).")
-        ]
-        lines += near.prefix(Self.mostLines).map {
-            "  " + ViolationText.line($0, scenario: scenario, language: language)
-        }
-        if near.count > Self.mostLines { lines.append("  \u{2026}") }
-        return lines
+        let title = language.text(
+            "Proche d'une limite : \(near.count) valeur(s).", "Near a limit: \(near.count) value(s).")
+        return list(title, near) { ViolationText.line($0, scenario: scenario, language: language) }
     }
 
     private var unverifiableLines: [String] {
@@ -103,18 +96,10 @@ struct CheckOutput {
     }
 
     private var restLines: [String] {
-        let rests = review.earnedRests
-        guard !rests.isEmpty else { return [] }
-        var lines = [
-            language.text(
-                "Repos compensateur acquis, à donner en dehors de ce planning :",
-                "Compensatory rest earned, to be given outside this roster:")
-        ]
-        lines += rests.prefix(Self.mostLines).map {
-            "  " + EarnedRestText.line($0, scenario: scenario, language: language)
-        }
-        if rests.count > Self.mostLines { lines.append("  \u{2026}") }
-        return lines
+        let title = language.text(
+            "Repos compensateur acquis, à donner en dehors de ce planning :",
+            "Compensatory rest earned, to be given outside this roster:")
+        return list(title, review.earnedRests) { EarnedRestText.line($0, scenario: scenario, language: language) }
     }
 
     private var presenceLines: [String] {

@@ -28,7 +28,7 @@ struct YearOfNights: Sendable {
             }
         }
         let left = context.options.indices.map { asked - Self.past(context, endingOn: $0) }
-        let common = minutes.joined().reduce(0, Self.commonDivisor)
+        let common = minutes.joined().reduce(0, gcd)
         guard common > 0 else { return nil }
         let most = left.max() ?? 0
         let step = common * max(1, (most + common * Self.mostSteps - 1) / (common * Self.mostSteps))
@@ -58,10 +58,6 @@ struct YearOfNights: Sendable {
             guard past.day > day - yearDays else { return sum }
             return sum + context.axis.nightMinutes(of: past.piece.minutes, clock: context.regime.nightClock)
         }
-    }
-
-    private static func commonDivisor(_ first: Int, _ second: Int) -> Int {
-        second == 0 ? first : commonDivisor(second, first % second)
     }
 
     /// The sum after a service day; nil when it makes a night worker.
