@@ -80,8 +80,7 @@ public struct CertificateChecker: Sendable {
         let limitSum = limitSum(book, lines, threads: threads)
         return ProofReview(
             objective: proof.objective, claimed: proof.bound,
-            derived: roundedUp(
-                blockSum + musterSum + lineSum + limitSum, scale: proof.scale, proof.objective),
+            derived: roundedUp(blockSum + musterSum + lineSum + limitSum, scale: proof.scale, cost),
             blockSum: blockSum, musterSum: musterSum, lineSum: lineSum, limitSum: limitSum,
             inexactBlocks: blocks.count { !$0.isExact }, inexactLines: inexactLines, agentsWithoutLine: stranded)
     }
@@ -129,19 +128,9 @@ public struct CertificateChecker: Sendable {
         ).minimum()
     }
 
-    /// Least multiple of the objective's step that is not below `sum / scale`, and not below 0.
-    private func roundedUp(_ sum: Int, scale: Int, _ objective: BoundObjective) -> Int {
-        let scenario = checker.scenario
-        var step = 0
-        switch objective {
-        case .lateMinutes: step = scenario.axis.gridMinutes
-        case .points:
-            for requirement in scenario.requirements {
-                for (teams, points) in zip(requirement.teams, requirement.pointsPerTeam) where teams > 0 {
-                    step = Int.greatestDivisor(step, Int(points))
-                }
-            }
-        }
+    /// Least value not below `sum / scale` that the objective can have.
+    private func roundedUp(_ sum: Int, scale: Int, _ cost: @escaping (Int, Int) -> Int) -> Int {
+        let step = ValueStep(checker.calendar, cost: cost).value
         guard sum > 0, step > 0 else { return 0 }
         let units = (sum - 1) / scale + 1
         return ((units - 1) / step + 1) * step

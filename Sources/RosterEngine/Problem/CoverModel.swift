@@ -33,7 +33,7 @@ package final class CoverModel: Sendable {
     package let blocks: [NightBlock]
     /// Whether a row is an equality, so that its price may have either sign: the rows of labels.
     let isFree: [Bool]
-    /// Bounds are multiples of this.
+    /// Bounds are multiples of this (``ObjectiveStep``).
     package let step: Int
     /// Cost of an empty roster.
     package let demand: Int
@@ -100,11 +100,13 @@ package final class CoverModel: Sendable {
         var known: [TableKey: Int32] = [:]
         var keys: [TableKey] = []
         var tableOfSlot = Array(repeating: Int32(-1), count: scenario.sectors.count * slotCount)
-        var step = 0
+        var step = ObjectiveStep(scenario)
         var demand = 0
         for sector in scenario.sectors.indices {
             let requirements = scenario.requirements.filter { $0.sector.value == sector }
             if requirements.isEmpty { continue }
+            var needsOfSlot = Array(repeating: [SlotCostTable.Need](), count: slotCount)
+            var kindsOfSlot = Array(repeating: [Int](), count: slotCount)
             for slot in 0..<slotCount {
                 let active = requirements.filter { $0.teams[slot] > 0 && costPerTeam($0, slot) > 0 }
                 if active.isEmpty { continue }
@@ -117,10 +119,9 @@ package final class CoverModel: Sendable {
                         teams: Int(requirement.teams[slot]), costPerTeam: costPerTeam(requirement, slot),
                         kinds: kinds.indices.filter { requirement.kinds.contains(TeamKindID(kinds[$0])) })
                 }
-                for need in needs {
-                    step = gcd(step, need.costPerTeam)
-                    demand += need.teams * need.costPerTeam
-                }
+                for need in needs { demand += need.teams * need.costPerTeam }
+                needsOfSlot[slot] = needs
+                kindsOfSlot[slot] = kinds
                 let key = TableKey(needs: needs, kinds: kinds)
                 if let table = known[key] {
                     tableOfSlot[sector * slotCount + slot] = table
@@ -130,9 +131,10 @@ package final class CoverModel: Sendable {
                     keys.append(key)
                 }
             }
+            step.add(sector: sector, needs: needsOfSlot, kinds: kindsOfSlot)
         }
         // Fractions of a team may cost anything.
-        self.step = isWhole ? max(1, step) : 1
+        self.step = isWhole ? max(1, step.value) : 1
         self.demand = demand
         let allKeys = keys
         let whole = parallelMap(count: keys.count, threads: threads) { index in
