@@ -54,7 +54,8 @@ package final class ProximalDual: DualMethod {
     let model: CoverModel
     let settings: Settings
     var penalty: Double
-    let firstPenalty: Double
+    /// Penalty with which dives and cuts begin.
+    var firstPenalty: Double
     /// Centre of the prices and use minus supply, by row.
     var centre: [Double]
     var excess: [Double]
@@ -248,7 +249,22 @@ package final class ProximalDual: DualMethod {
             if stalled >= settings.patience { isConverged = true }
         }
         if current >= model.demand * evaluator.scale { isConverged = true }
+        if passes == Self.settlingPass { shortenSteps() }
     }
+
+    /// Where little stays uncovered prices are low, and long steps would only throw them about.
+    private func shortenSteps() {
+        let share = Double(bestBound) / Double(max(1, model.demand * evaluator.scale))
+        let factor = min(1, max(Self.shortestSteps, share / Self.shareOfLongSteps))
+        penalty *= factor
+        firstPenalty *= factor
+    }
+
+    /// Pass at which the bound says how much stays uncovered.
+    private static let settlingPass = 50
+    /// Share of the demand uncovered from which steps keep their length.
+    private static let shareOfLongSteps = 0.08
+    private static let shortestSteps = 0.25
 
     /// A step of a night block or a muster.
     ///
