@@ -35,8 +35,9 @@ import Testing
             ([0xC3, 0xA9, 0x0A, 0x0A, 0xE9, 0x20], 3),
             // Half a UTF-16 unit, and a lone surrogate.
             ([0xFF, 0xFE, 0x61], 1), ([0xFF, 0xFE, 0x61, 0x00, 0x00, 0xD8, 0x61, 0x00], 1),
-            // A byte that Windows-1252 does not define, a zero byte, an Excel workbook.
+            // A byte that Windows-1252 does not define, a zero byte, an Excel workbook, one of older Excel.
             ([0x61, 0x0A, 0x81], 2), ([0x61, 0x00, 0x61], 1), ([0x50, 0x4B, 0x03, 0x04, 0x00], 1),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0x0A, 0x00], 1),
         ] as [([UInt8], Int)])
     func refusesDamagedText(bytes: [UInt8], line: Int) {
         #expect { try TextDecoding.decode(bytes) } throws: { ($0 as? TextDecoding.Failure)?.line == line }

@@ -25,12 +25,13 @@ package enum TextDecoding {
         }
         if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes.dropFirst(2), littleEndian: true) }
         if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes.dropFirst(2), littleEndian: false) }
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+        // Archives (xlsx, ods), and the compound files of older Excel.
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             throw Failure(
                 line: 1,
                 message: Wording(
-                    "c'est un classeur Excel ou une archive, et non du texte",
-                    "this is an Excel workbook or an archive, not text"))
+                    "c'est un classeur (Excel, LibreOffice) ou une archive, et non du texte",
+                    "this is a workbook (Excel, LibreOffice) or an archive, not text"))
         }
         if let zero = bytes.firstIndex(of: 0) {
             // Latin letters in UTF-16 without mark: every second byte is zero.
