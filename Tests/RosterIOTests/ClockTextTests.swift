@@ -10,7 +10,10 @@ import Testing
         ])
     func reads(text: String, minutes: Int) { #expect(ClockText.parse(text) == minutes) }
 
-    @Test(arguments: ["", "18:60", "18:3", "soir", "0,75", "48:30", "18:30:30", "18 30", "-1:00", "12345", "h30"])
+    @Test(arguments: [
+        "", "18:60", "18:3", "soir", "0,75", "48:30", "18:30:30", "18 30", "-1:00", "12345", "h30", "+8:30", "18:+3",
+        "18h-3", "+18", "-830",
+    ])
     func refuses(text: String) { #expect(ClockText.parse(text) == nil) }
 
     @Test func writesHoursAboveTwentyFour() {

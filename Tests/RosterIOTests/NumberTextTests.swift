@@ -40,4 +40,7 @@ import Testing
         #expect(NumberText.minutes("-20", unit: .minutes) == -20)
         #expect(NumberText.minutes("vingt", unit: .minutes) == nil)
     }
+
+    @Test(arguments: ["7h+5", "7:-5", "+7h30", "-+7h30", "--7h30", "--7 min", "-+7h", "--20", "7h3", "7h60"])
+    func aSignInsideALengthIsRefused(text: String) { #expect(NumberText.minutes(text, unit: .minutes) == nil) }
 }

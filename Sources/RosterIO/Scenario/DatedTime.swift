@@ -32,7 +32,7 @@ struct DatedTime {
     /// Minutes of `01:00`, `0100` or `01`.
     private static func offsetMinutes(_ text: Substring) -> Int? {
         let digits = text.filter { $0 != ":" }
-        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let value = Int(digits) else { return nil }
+        guard let value = number(ofDigits: digits) else { return nil }
         switch digits.count {
         case 2: return value * 60
         case 4 where value % 100 < 60: return value / 100 * 60 + value % 100

@@ -324,7 +324,8 @@ extension ScenarioReader {
     /// `06-15` as 615.
     private static func monthDay(_ text: String) -> Int? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }), let month = Int(parts[0]), let day = Int(parts[1]),
+        guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }),
+            let month = number(ofDigits: parts[0]), let day = number(ofDigits: parts[1]),
             CivilDate(year: 2024, month: month, day: day) != nil
         else { return nil }
         return month * 100 + day

@@ -19,12 +19,12 @@ package enum ClockText {
             var rest = String(text[text.index(after: index)...].filter { $0 != " " })
             // Excel writes seconds; only whole minutes are times of a plan.
             if text[index] == ":", rest.hasSuffix(":00"), rest.count == 5 { rest.removeLast(3) }
-            guard !hours.isEmpty, hours.count <= 2, let hour = number(hours) else { return nil }
+            guard !hours.isEmpty, hours.count <= 2, let hour = number(ofDigits: hours) else { return nil }
             if rest.isEmpty { return text[index] == "h" ? clock(hour, 0) : nil }
-            guard rest.count == 2, let minute = number(rest) else { return nil }
+            guard rest.count == 2, let minute = number(ofDigits: rest) else { return nil }
             return clock(hour, minute)
         }
-        guard let value = number(text) else { return nil }
+        guard let value = number(ofDigits: text) else { return nil }
         switch text.count {
         case 1, 2: return clock(value, 0)
         case 3, 4: return clock(value / 100, value % 100)
@@ -48,10 +48,6 @@ package enum ClockText {
         }
         return Wording(
             "écrivez l'heure entre guillemets, par exemple \"18:30\"", "write the time in quotes, such as \"18:30\"")
-    }
-
-    private static func number(_ text: some StringProtocol) -> Int? {
-        text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
     }
 
     private static func clock(_ hour: Int, _ minute: Int) -> Int? {

@@ -8,8 +8,8 @@ package enum DateText {
         if let date = CivilDate(iso: text) { return date }
         for separator in ["/", ".", "-"] as [Character] {
             let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-            guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-                let first = Int(parts[0]), let month = Int(parts[1]), let last = Int(parts[2])
+            guard parts.count == 3, let first = number(ofDigits: parts[0]), let month = number(ofDigits: parts[1]),
+                let last = number(ofDigits: parts[2])
             else { continue }
             if parts[0].count == 4, parts[2].count <= 2 { return CivilDate(year: first, month: month, day: last) }
             guard parts[0].count <= 2, parts[1].count <= 2 else { return nil }

@@ -1,3 +1,5 @@
+import RosterModel
+
 /// Numbers and lengths of time as people write them.
 package enum NumberText {
     /// A decimal number with point or comma; nil when unreadable.
@@ -32,6 +34,7 @@ package enum NumberText {
         if text.hasPrefix("-") {
             sign = -1
             text.removeFirst()
+            guard !text.hasPrefix("-"), !text.hasPrefix("+") else { return nil }
         }
         for suffix in ["minutes", "minute", "mins", "min", "mn"] where text.hasSuffix(suffix) {
             return whole(String(text.dropLast(suffix.count))).map { sign * $0 }
@@ -44,8 +47,8 @@ package enum NumberText {
             if rest.isEmpty {
                 return text[index] == "h" ? parse(String(text[..<index])).map { sign * rounded($0 * 60) } : nil
             }
-            guard let hours = Int(text[..<index]), rest.count == 2, let minutes = Int(rest), (0..<60).contains(minutes),
-                hours >= 0, hours < 10_000
+            guard let hours = number(ofDigits: text[..<index]), rest.count == 2, let minutes = number(ofDigits: rest),
+                minutes < 60, hours < 10_000
             else { return nil }
             return sign * (hours * 60 + minutes)
         }

@@ -19,7 +19,8 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     public init?(iso text: String) {
         let fields = text.split(separator: "-", omittingEmptySubsequences: false)
         guard fields.count == 3, fields[0].count == 4, fields[1].count == 2, fields[2].count == 2,
-            let year = Int(fields[0]), let month = Int(fields[1]), let day = Int(fields[2])
+            let year = number(ofDigits: fields[0]), let month = number(ofDigits: fields[1]),
+            let day = number(ofDigits: fields[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -64,6 +65,11 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
     /// Orders as the values do.
     public static func < (left: Self, right: Self) -> Bool { left.daysSinceEpoch < right.daysSinceEpoch }
+}
+
+/// The number that ASCII digits alone write; nil for a sign, a blank or anything else, which `Int` would partly accept.
+package func number(ofDigits text: some StringProtocol) -> Int? {
+    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
 }
 
 /// `number` with leading zeros up to `width` digits; `number` must not be negative.
