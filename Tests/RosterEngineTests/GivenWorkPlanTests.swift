@@ -34,16 +34,53 @@ import Testing
         #expect(result.levels.points == 24_000 && result.agentsWithoutLine.isEmpty)
     }
 
-    @Test func `a week that given work has filled gives an empty line and a true bound`() throws {
+    @Test func `a week that given work has filled leaves the next one`() throws {
         let scenario = town([(0, "08:00", "16:00"), (1, "08:00", "16:00")]) {
             $0.maximumCivilWeek = MaximumCivilWeek(minutes: 900, source: TinyScenario.source)
         }
         let (result, review, isProved) = try plan(scenario)
         #expect(review.isLawful && isProved)
-        #expect(result.roster.shifts.isEmpty && result.agentsWithoutLine == [AgentID(0)])
-        // The check would let the agent work on the Monday of the next week.
-        let truth = BruteForce.optimum(scenario).points
-        #expect(truth == 72_000 && result.levels.points == 96_000 && result.bound(.points) <= truth)
+        // The Monday.
+        #expect(result.roster.shifts.map(\.day) == [3] && result.agentsWithoutLine.isEmpty)
+        #expect(result.levels.points == 72_000 && BruteForce.optimum(scenario).points == 72_000)
+    }
+
+    /// A training on the Sunday and what it leaves of the evenings of Friday to Monday.
+    @Test(
+        "Sundays that history and given work break by themselves leave the days that take no part",
+        arguments: [
+            // One of three Sundays may be worked, and the one before was: the Sunday is closed to shifts.
+            (SundaysOff(off: 2, ofSundays: 3, source: TinyScenario.source), "2026-10-04", [0, 1, 3]),
+            // Two of three: the Sunday is worked anyway.
+            (SundaysOff(off: 1, ofSundays: 3, source: TinyScenario.source), "2026-10-04", [0, 1, 2, 3]),
+            // A worked Sunday is none between a worked Saturday and a worked Monday.
+            (SundaysOff(off: 1, ofSundays: 1, isJoined: true, source: TinyScenario.source), nil, [0, 1, 3]),
+            (SundaysOff(off: 2, ofSundays: 3, isJoined: true, source: TinyScenario.source), "2026-10-04", [0, 1, 3]),
+        ] as [(SundaysOff, String?, [Int])])
+    func brokenSundays(_ rule: SundaysOff, _ worked: String?, _ days: [Int]) throws {
+        var scenario = town([(2, "09:00", "12:00")]) { $0.sundaysOff = rule }
+        if let worked, let date = CivilDate(iso: worked) {
+            let start = scenario.axis.minute(date: date, clock: 600)
+            let day = scenario.axis.dayIndex(of: date)
+            scenario.agents[0] = scenario.agents[0].changed(
+                history: Agent.History(shifts: [.init(day: day, minutes: start..<start + 240, breakMinutes: 0)]))
+        }
+        let (result, review, isProved) = try plan(scenario)
+        #expect(review.isLawful && isProved)
+        #expect(result.roster.shifts.map(\.day) == days && result.agentsWithoutLine.isEmpty)
+        #expect(result.levels.points == (4 - days.count) * 24_000)
+        #expect(BruteForce.optimum(scenario).points == result.levels.points)
+    }
+
+    /// Saturday and Monday given: the Sunday between is worked by them alone, and a shift on either day would take part.
+    @Test func `given work on both sides of a Sunday closes the days around it`() throws {
+        let scenario = town([(1, "09:00", "12:00"), (3, "09:00", "12:00")]) {
+            $0.sundaysOff = SundaysOff(off: 1, ofSundays: 1, isJoined: true, source: TinyScenario.source)
+        }
+        let (result, review, isProved) = try plan(scenario)
+        #expect(review.isLawful && isProved)
+        #expect(result.roster.shifts.map(\.day) == [0] && result.agentsWithoutLine.isEmpty)
+        #expect(BruteForce.optimum(scenario).points == result.levels.points)
     }
 
     /// A published evening before a published morning, both past changing, with six hours between them and twelve of work.
@@ -88,6 +125,29 @@ import Testing
         #expect((result.status == .optimal) == (bound == 96_000))
         // The published shifts that are not worked stay in the report.
         #expect(review.violations.map(\.rule) == [.noticeOfChange, .noticeOfChange])
+    }
+
+    /// The evening of Saturday is published, and a pin asks for that day off; the training on the Sunday breaks the rule of
+    /// Sundays by itself.
+    @Test("a day off by a pin against a published shift", arguments: [nil, "agreed"])
+    func pinAgainstPublished(_ reason: String?) throws {
+        var scenario = town([(2, "09:00", "12:00")]) {
+            $0.sundaysOff = SundaysOff(off: 1, ofSundays: 1, source: TinyScenario.source)
+        }
+        let duty = Duty(scenario)
+        scenario.published = PublishedRoster(
+            decisionDay: 2, roster: Roster(shifts: [duty(0, 1, ShiftID(0), SectorID(0))]))
+        scenario.pins = [Pin(agent: AgentID(0), day: 1, decision: .off, acceptedReason: reason)]
+        let (result, review, isProved) = try plan(scenario)
+        #expect(isProved)
+        // The Friday is over, and nothing was published for it.
+        #expect(result.roster.shifts.map(\.day) == (reason == nil ? [] : [3]))
+        #expect(result.agentsWithoutLine == (reason == nil ? [AgentID(0)] : []))
+        #expect((result.status == .infeasible) == (reason == nil))
+        #expect(PinAudit.unlawful(in: scenario).isEmpty == (reason != nil))
+        #expect(review.isLawful == (reason != nil))
+        #expect(review.violations.map(\.rule) == [.noticeOfChange])
+        #expect(result.levels.points == BruteForce.optimum(scenario).points)
     }
 
     /// The town has weeks from Wednesday, no rule of the week, and two agents with a contract minimum.

@@ -40,7 +40,8 @@ struct LawfulDuties: Sendable {
                 switch pin.decision {
                 case .off:
                     kept = []
-                    rest = true
+                    // A published shift is left only for a reason that is accepted.
+                    rest = pin.acceptedReason != nil || day >= noticeDays || lawful.isEmpty
                 case .work(let shift, let sector):
                     rest = false
                     let pinned = Self.places(calendar, agent, day, shift, sector)

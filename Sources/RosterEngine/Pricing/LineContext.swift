@@ -53,7 +53,9 @@ struct LineContext {
             }
         mustWork = availability.pins.enumerated().map { day, pin in
             if case .work? = pin?.decision { return true }
-            return pin == nil && availability.boundDays.contains(day) && !availability.lawfulShifts[day].isEmpty
+            // A day off by a pin is no way around a published shift, unless its reason is accepted.
+            return pin?.acceptedReason == nil && availability.boundDays.contains(day)
+                && !availability.lawfulShifts[day].isEmpty
         }
     }
 
