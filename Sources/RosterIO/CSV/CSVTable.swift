@@ -43,11 +43,14 @@ struct CSVRow {
     fileprivate let cells: [String]
     fileprivate let positions: [String: Int]
     fileprivate let schema: CSVSchema
+    /// What all cells of the row are told as, when it stands for one cell of a grid.
+    fileprivate var field: String?
 
     /// Cell of a column; empty when the column or cell is missing.
     subscript(column: String) -> CSVCell {
         let text = positions[column].flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
-        return CSVCell(text: text, place: Place(file: schema.file, line: line, field: "\(schema.name).\(column)"))
+        let field = field ?? "\(schema.name).\(column)"
+        return CSVCell(text: text, place: Place(file: schema.file, line: line, field: field))
     }
 
     /// Place of the whole row.
@@ -57,13 +60,30 @@ struct CSVRow {
     func has(_ column: String) -> Bool { positions[column] != nil }
 }
 
+extension CSVRow {
+    /// A row that says what one cell of a grid does.
+    ///
+    /// - Parameter place: The cell.
+    init(_ values: [String: String], schema: CSVSchema, at place: Place) {
+        let names = values.keys.sorted()
+        self.init(
+            line: place.line ?? 1, cells: names.map { values[$0] ?? "" },
+            positions: Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) }), schema: schema,
+            field: place.field)
+    }
+}
+
 /// A table with a header, read from the bytes of a file.
 enum CSVTable {
     /// Rows that hold something.
     ///
     /// Faults (encoding, quotes, headers) go to the log. A table without usable header gives no rows.
     static func read(_ bytes: [UInt8], schema: CSVSchema, log: IssueLog) -> [CSVRow]? {
-        guard let text = text(bytes, file: schema.file, log: log) else { return nil }
+        text(bytes, file: schema.file, log: log).flatMap { read($0, schema: schema, log: log) }
+    }
+
+    /// Rows of a text that hold something; faults go to the log.
+    static func read(_ text: String, schema: CSVSchema, log: IssueLog) -> [CSVRow]? {
         guard let (header, records) = records(text, schema: schema, log: log) else { return nil }
         var positions: [String: Int] = [:]
         for (index, cell) in header.cells.enumerated() where !cell.isEmpty {
@@ -205,7 +225,8 @@ enum CSVTable {
         return (records[best.position], records[(best.position + 1)...].filter { !$0.isEmpty })
     }
 
-    private static func report(_ damage: CSVParser.Damage, schema: CSVSchema, log: IssueLog) {
+    /// Records what does not follow the format.
+    static func report(_ damage: CSVParser.Damage, schema: CSVSchema, log: IssueLog) {
         switch damage {
         case .openQuote(let line):
             log.fault(

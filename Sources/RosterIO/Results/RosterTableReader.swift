@@ -1,6 +1,6 @@
 import RosterModel
 
-/// Reads the rows of `roster.csv`, and of a roster that was made elsewhere.
+/// Reads the rows of `roster.csv`, and of a list or grid that was made elsewhere.
 ///
 /// What a row lacks follows from the menu: hours and break from the shift named, the shift from the hours, the stays of a
 /// round from its template. Without a sector the agent is in his first one.
@@ -8,20 +8,21 @@ struct RosterTableReader: TableReading {
     let log: IssueLog
     let axis: TimeAxis
     let hasAxis = true
-    private let scenario: Scenario
+    let scenario: Scenario
+    let menu: ShiftLookup
+    let gaps = Gaps()
     private let schema: CSVSchema
     private let agents: Register
     private let sectors: Register
     private let personalNames: [String: String]
-    private let menu: ShiftLookup
-    private let gaps = Gaps()
 
     /// One row, resolved.
-    private struct Part {
+    struct Part {
         let agent: Int
         let day: Int
         let minutes: Range<Int>
-        let breakMinutes: Int
+        /// Nil when neither the row nor the menu says it.
+        let breakMinutes: Int?
         let shift: String
         /// One stay, or all those of a round or split shift that the row stands for.
         let stays: [WorkedShift.Stage]
@@ -32,9 +33,9 @@ struct RosterTableReader: TableReading {
     }
 
     /// Rows that lacked something, counted for one remark each.
-    private final class Gaps {
-        var sector: [Int] = []
-        var breakTime: [Int] = []
+    final class Gaps {
+        var sector: [Place] = []
+        var breakTime: [Place] = []
     }
 
     init(scenario: Scenario, log: IssueLog, file: String) {
@@ -74,7 +75,7 @@ struct RosterTableReader: TableReading {
 
     /// Shifts of the file, or nil when it is no table.
     func read(_ bytes: [UInt8]) -> [WorkedShift]? {
-        guard let rows = CSVTable.read(bytes, schema: schema, log: log) else { return nil }
+        guard let rows = rows(bytes) else { return nil }
         var parts: [[Int]: [Part]] = [:]
         var keys: [[Int]] = []
         for row in rows {
@@ -90,13 +91,43 @@ struct RosterTableReader: TableReading {
         return shifts
     }
 
+    /// Rows of a list, or what a grid says as such rows; nil when the file is neither.
+    func rows(_ bytes: [UInt8]) -> [CSVRow]? {
+        guard let text = CSVTable.text(bytes, file: schema.file, log: log) else { return nil }
+        switch RosterGrid.form(of: text, schema: schema, dayCount: axis.dayCount) {
+        case .list: return CSVTable.read(text, schema: schema, log: log)
+        case .grid(let grid):
+            return RosterGridReader(scenario: scenario, log: log, schema: schema, menu: menu, grid: grid).rows()
+        case .neither:
+            log.fault(
+                Place(file: schema.file),
+                Wording(
+                    "ce n'est ni une liste ni une grille de jours", "this is neither a list nor a grid of days"),
+                expected: Wording(
+                    "une ligne par agent et une colonne par jour, ou une liste avec agent, date, et poste ou heures",
+                    "a row for each agent and a column for each day, or a list of agent, date, and shift or hours"),
+                hint: Wording(
+                    "les jours d'une grille s'écrivent 01/10, jeu. 1 ou 1, sur une même ligne",
+                    "the days of a grid are written 01/10, jeu. 1 or 1, in one row"))
+            return nil
+        }
+    }
+
     // MARK: One row
 
     private func readPart(_ row: CSVRow) -> Part? {
         let agent = agent(row["agent"], in: agents, personalNames: personalNames)
         let (startCell, endCell, shiftCell) = (row["start"], row["end"], row["shift"])
         let named = shiftCell.isEmpty ? [] : menu.shifts(named: shiftCell.text, of: agent.map(AgentID.init))
-        if startCell.isEmpty, endCell.isEmpty, named.isEmpty, ShiftLookup.saysNoWork(shiftCell.text) { return nil }
+        if startCell.isEmpty, endCell.isEmpty, !shiftCell.isEmpty {
+            switch menu.meaning(of: shiftCell.text, for: agent.map(AgentID.init)) {
+            case .noWork: return nil
+            case .contested(let shift):
+                contested(shiftCell, shift)
+                return nil
+            case .shifts, .unknown: break
+            }
+        }
         if startCell.isEmpty || endCell.isEmpty, named.isEmpty {
             if shiftCell.isEmpty {
                 missing(startCell.isEmpty ? startCell : endCell)
@@ -107,7 +138,7 @@ struct RosterTableReader: TableReading {
                         "« \(shiftCell.text) » n'est pas un poste du scénario, et la ligne n'a pas d'heures",
                         "\"\(shiftCell.text)\" is no shift of the scenario, and the row has no hours"),
                     expected: Noun.shift.expected,
-                    hint: Suggestion.hint(for: shiftCell.text, in: scenario.shifts.map(\.id)))
+                    hint: menu.hint(for: shiftCell.text, of: agent.map(AgentID.init)))
             }
             return nil
         }
@@ -137,7 +168,6 @@ struct RosterTableReader: TableReading {
         var breakMinutes = breakCell.isEmpty ? nil : self.minutes(breakCell, unit: .minutes, 0...1440)
         if breakCell.isEmpty, stage == 1 {
             breakMinutes = meant.map { scenario[$0].breakMinutes }
-            if meant == nil { gaps.breakTime.append(row.line) }
         } else if !breakCell.isEmpty, breakMinutes == nil {
             return nil
         }
@@ -148,7 +178,7 @@ struct RosterTableReader: TableReading {
         else { return nil }
         let name = scenario.shifts.contains { $0.id == shiftCell.text } ? nil : meant.map { scenario[$0].id }
         return Part(
-            agent: agent, day: day, minutes: minutes, breakMinutes: breakMinutes ?? 0, shift: name ?? shiftCell.text,
+            agent: agent, day: day, minutes: minutes, breakMinutes: breakMinutes, shift: name ?? shiftCell.text,
             stays: stays, stage: stage, named: shiftCell.isEmpty ? nil : meant, row: row)
     }
 
@@ -198,6 +228,17 @@ struct RosterTableReader: TableReading {
     private func readMinutes(_ row: CSVRow, day: Int, named: [ShiftID]) -> Range<Int>? {
         let (startCell, endCell) = (row["start"], row["end"])
         let choices = named.map { menu.minutes(of: $0, day: day) }
+        if startCell.isEmpty, endCell.isEmpty, let first = choices.first, choices.contains(where: { $0 != first }) {
+            let ids = named.prefix(3).map { scenario[$0].id }.joined(separator: ", ")
+            log.fault(
+                row["shift"].place, value: row["shift"].text,
+                Wording(
+                    "le poste « \(row["shift"].text) » a plusieurs horaires possibles",
+                    "shift \"\(row["shift"].text)\" has several possible hours"),
+                expected: Wording("l'un de ses horaires", "one of its hours"),
+                hint: Wording("écrivez par exemple \(ids)", "write for instance \(ids)"))
+            return nil
+        }
         guard
             let start = startCell.isEmpty
                 ? choices.first?.lowerBound
@@ -260,6 +301,11 @@ struct RosterTableReader: TableReading {
         return DatedTimeReader(axis: axis, log: log).minute(time, at: cell.place, text: cell.text)
     }
 
+    private func contested(_ cell: CSVCell, _ shift: ShiftID) {
+        let fault = DutyText.Fault.contested(cell.text, shift).wording(scenario, menu: menu, agent: nil)
+        log.fault(cell.place, value: cell.text, fault.message, expected: fault.expected, hint: fault.hint)
+    }
+
     private func unreadable(_ cell: CSVCell) {
         log.fault(
             cell.place, value: cell.text,
@@ -283,117 +329,33 @@ struct RosterTableReader: TableReading {
             if row["sector"].isEmpty { missing(row["sector"]) }
             return nil
         }
-        if scenario.agents[agent].sectors.count > 1 { gaps.sector.append(row.line) }
+        if scenario.agents[agent].sectors.count > 1 { gaps.sector.append(row["sector"].place) }
         return stays(in: home)
     }
 
     private func remark() {
         if let first = gaps.sector.first {
             log.warn(
-                Place(file: schema.file, line: first, field: "\(schema.name).sector"),
+                first,
                 Wording(
-                    "\(gaps.sector.count) ligne(s) sans secteur : le premier secteur de l'agent est retenu",
-                    "\(gaps.sector.count) row(s) without sector: the agent's first sector is taken"),
-                expected: Wording("un secteur", "a sector"),
+                    "\(gaps.sector.count) vacation(s) sans secteur : le premier secteur de l'agent est retenu",
+                    "\(gaps.sector.count) spell(s) of work without sector: the agent's first sector is taken"),
+                expected: Wording("un secteur (dans une grille : N@centre)", "a sector (in a grid: N@centre)"),
                 hint: Wording(
                     "la couverture par secteur en dépend ; les règles de travail non",
                     "the cover of sectors depends on it; rules of work do not"))
         }
         if let first = gaps.breakTime.first {
             log.warn(
-                Place(file: schema.file, line: first, field: "\(schema.name).break_minutes"),
+                first,
                 Wording(
-                    "\(gaps.breakTime.count) ligne(s) sans pause, et le poste n'est pas au menu : 0 min est retenu",
-                    "\(gaps.breakTime.count) row(s) without break, and the shift is not on the menu: 0 min is taken"),
-                expected: Wording("la pause en minutes", "the break in minutes"),
+                    "\(gaps.breakTime.count) vacation(s) sans pause, et hors du menu : 0 min est retenu",
+                    "\(gaps.breakTime.count) spell(s) of work without break, and not on the menu: 0 min is taken"),
+                expected: Wording(
+                    "la pause en minutes (dans une grille, le poste avec les heures : N 19h-3h)",
+                    "the break in minutes (in a grid, the shift with the hours: N 19h-3h)"),
                 hint: Wording(
                     "le temps de travail peut être compté trop long", "working time may be counted too long"))
         }
-    }
-
-    // MARK: Rows of one shift
-
-    /// Whether rows of one day are the parts of one split shift, although they do not number their stages: each names it,
-    /// or none names anything and together they have just the hours of its parts.
-    private func splitShift(of parts: [Part]) -> ShiftID? {
-        guard parts.count > 1, parts.allSatisfy({ $0.row["stage"].isEmpty && $0.stays.count == 1 }),
-            zip(parts, parts.dropFirst()).allSatisfy({ $0.minutes.upperBound < $1.minutes.lowerBound })
-        else { return nil }
-        let named = Set(parts.map(\.named))
-        if named.count == 1, let shift = parts[0].named { return scenario[shift].isSplit ? shift : nil }
-        guard parts.allSatisfy({ $0.row["shift"].isEmpty }) else { return nil }
-        return menu.splitShift(of: AgentID(parts[0].agent), parts: parts.map(\.minutes), day: parts[0].day)
-    }
-
-    /// Shifts of one agent on one day, from parts by start.
-    private func join(_ parts: [Part]) -> [WorkedShift] {
-        if let split = splitShift(of: parts), let first = parts.first, let last = parts.last {
-            // Alone these rows were on no menu; together they are, with its break.
-            let lines = Set(parts.map(\.row.line))
-            gaps.breakTime.removeAll(where: lines.contains)
-            let given = parts.filter { !$0.row["break_minutes"].isEmpty }.map(\.breakMinutes)
-            return [
-                WorkedShift(
-                    agent: AgentID(first.agent), day: first.day, name: scenario[split].id,
-                    minutes: first.minutes.lowerBound..<last.minutes.upperBound,
-                    breakMinutes: given.isEmpty ? scenario[split].breakMinutes : given.reduce(0, +),
-                    stages: parts.flatMap(\.stays))
-            ]
-        }
-        var shifts: [WorkedShift] = []
-        var index = 0
-        while index < parts.count {
-            let first = parts[index]
-            var stages = first.stays
-            var breakMinutes = first.breakMinutes
-            var last = first
-            index += 1
-            while index < parts.count, parts[index].stage > 1 {
-                let next = parts[index]
-                if next.stage != last.stage + 1 || next.minutes.lowerBound < last.minutes.upperBound
-                    || next.shift != first.shift
-                {
-                    broken(next)
-                } else {
-                    stages += next.stays
-                    breakMinutes += next.breakMinutes
-                    last = next
-                }
-                index += 1
-            }
-            guard first.stage == 1 else {
-                broken(first)
-                continue
-            }
-            let minutes = first.minutes.lowerBound..<last.minutes.upperBound
-            guard breakMinutes < stages.reduce(0, { $0 + $1.minutes.count }) else {
-                log.fault(
-                    first.row["break_minutes"].place, value: first.row["break_minutes"].text,
-                    Wording("la pause n'est pas plus courte que le poste", "the break is not shorter than the shift"),
-                    expected: Wording("moins que la durée du poste", "less than the length of the shift"),
-                    hint: Wording("écrivez la pause en minutes", "write the break in minutes"))
-                continue
-            }
-            shifts.append(
-                WorkedShift(
-                    agent: AgentID(first.agent), day: first.day, name: first.shift, minutes: minutes,
-                    breakMinutes: breakMinutes, stages: stages))
-        }
-        return shifts
-    }
-
-    private func broken(_ part: Part) {
-        let cell = part.row["stage"]
-        log.fault(
-            cell.place, value: cell.text,
-            Wording(
-                "l'étape \(part.stage) ne suit pas l'étape \(part.stage - 1) du même poste",
-                "stage \(part.stage) does not follow stage \(part.stage - 1) of the same shift"),
-            expected: Wording(
-                "des étapes numérotées 1, 2, 3… chacune commençant quand la précédente finit, ou plus tard",
-                "stages numbered 1, 2, 3… each starting when the one before ends, or later"),
-            hint: Wording(
-                "deux postes du même jour commencent chacun à l'étape 1",
-                "two shifts of one day each start with stage 1"))
     }
 }

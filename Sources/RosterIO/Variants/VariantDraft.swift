@@ -63,11 +63,16 @@ struct VariantDraft {
         for schema in [
             ScenarioReader.absencesSchema, ScenarioReader.busySchema, ScenarioReader.historySchema,
             ScenarioReader.pinsSchema,
-            ScenarioReader.wishesSchema, ScenarioReader.needsSchema, RosterTableReader.schema(of: "published.csv"),
+            ScenarioReader.wishesSchema, ScenarioReader.needsSchema,
         ] {
             let rows = files.contents[schema.file].flatMap { CSVTable.read($0, schema: schema, log: log) }
             tables[schema.file] = Table(schema: schema, rows: rows?.map { Self.cells($0, schema) } ?? [])
         }
+        let published = RosterTableReader.schema(of: "published.csv")
+        let reader = RosterTableReader(scenario: scenario, log: log, file: published.file)
+        let publishedRows = files.contents[published.file].flatMap(reader.rows)
+        tables[published.file] = Table(
+            schema: published, rows: publishedRows?.map { Self.cells($0, published) } ?? [])
     }
 
     private static func cells(_ row: CSVRow, _ schema: CSVSchema) -> [String: String] {

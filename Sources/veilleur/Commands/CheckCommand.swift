@@ -27,7 +27,11 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(Wording.here("Dossier du scénario.", "Scenario folder.")))
     var scenario: String
 
-    @Argument(help: ArgumentHelp(Wording.here("Fichier roster.csv.", "File roster.csv.")))
+    @Argument(
+        help: ArgumentHelp(
+            Wording.here(
+                "Planning : roster.csv, ou un tableau de la pratique en CSV (liste ou grille).",
+                "Roster: roster.csv, or a table of practice as CSV (a list or a grid).")))
     var roster: String
 
     @Option(

@@ -38,8 +38,8 @@ struct ReportCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             Wording.here(
-                "Planning réalisé (colonnes de roster.csv), pour les engagements des partenaires.",
-                "Roster as it was done (columns of roster.csv), for the commitments of partners."),
+                "Planning réalisé (liste comme roster.csv, ou grille), pour les engagements des partenaires.",
+                "Roster as it was done (a list as roster.csv, or a grid), for the commitments of partners."),
             valueName: Wording.here("fichier", "file")))
     var done: String?
 
@@ -66,10 +66,11 @@ struct ReportCommand: ParsableCommand {
                 try ScenarioLoader.bytes(file("roster.csv"), language: language), file: file("roster.csv"),
                 scenario: scenario, language: language)
             let done = try self.done.map { path in
-                try RosterCSV.read(
+                let (roster, remarks) = try RosterCSV.read(
                     try ScenarioLoader.bytes(path, language: language), file: path, scenario: scenario,
-                    language: language
-                ).roster
+                    language: language)
+                Console.tell(remarks, language: language)
+                return roster
             }
             let content = ReportText.content(
                 scenario: scenario, roster: roster, review: RosterChecker.check(roster, against: scenario),
