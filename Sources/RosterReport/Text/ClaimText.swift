@@ -75,11 +75,11 @@ struct ClaimText: Sendable {
 
     /// Weighted cover of the roster, rounded down.
     var coverReached: String {
-        number.percent(summary.weightedDemand - summary.levels.points, max(1, summary.weightedDemand), rounding: .down)
+        number.coverReached(points: summary.levels.points, demand: summary.weightedDemand)
     }
 
     /// Weighted cover that no roster can exceed, rounded up.
     var coverPossible: String {
-        number.percent(summary.weightedDemand - summary.dualBound, max(1, summary.weightedDemand), rounding: .up)
+        number.coverPossible(bound: summary.dualBound, demand: summary.weightedDemand)
     }
 }

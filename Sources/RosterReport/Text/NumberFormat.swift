@@ -51,6 +51,16 @@ package struct NumberFormat: Sendable {
             + (language == .french ? Self.space + "%" : "%")
     }
 
+    /// Weighted cover of a roster, rounded down so that it claims no more than is reached.
+    package func coverReached(points: Int, demand: Int) -> String {
+        percent(demand - points, max(1, demand), rounding: .down)
+    }
+
+    /// Weighted cover that no roster can exceed, rounded up so that it rules out no more than is proved.
+    package func coverPossible(bound: Int, demand: Int) -> String {
+        percent(demand - bound, max(1, demand), rounding: .up)
+    }
+
     /// Whole per cent that is 100 only for all and 0 only for none, without a sign; `denominator` must be positive.
     package func wholePercent(_ numerator: Int, _ denominator: Int) -> Int {
         if numerator <= 0 { return 0 }

@@ -61,12 +61,6 @@ final class ProgressPrinter: Sendable {
     }
 
     private func text(_ progress: PlanProgress, of subject: String) -> String {
-        // Rounded against the claim, as in the summary: cover reached downwards, possible cover upwards.
-        func percent(_ points: Int, _ rounding: NumberFormat.Rounding) -> String {
-            let demand = max(1, progress.weightedDemand)
-            return NumberFormat(language: language).percent(demand - points, demand, rounding: rounding)
-                .replacing(NumberFormat.space, with: " ")
-        }
         let phase =
             switch progress.phase {
             case .preparing: language.text("préparation", "preparing")
@@ -75,12 +69,10 @@ final class ProgressPrinter: Sendable {
             }
         let start = "\(Int(progress.seconds)) s  " + (subject.isEmpty ? "" : subject + "  ") + phase
         guard progress.primalBound != nil || progress.dualBound != nil else { return start }
-        let covered = progress.primalBound.map { percent($0, .down) } ?? "–"
-        let possible = progress.dualBound.map { percent($0, .up) } ?? "–"
         return start + "  "
-            + language.text(
-                "couvert \(covered) (pondéré), possible au plus \(possible)",
-                "covered \(covered) (weighted), at most possible \(possible)")
+            + ProgressText.cover(
+                points: progress.primalBound, bound: progress.dualBound, demand: progress.weightedDemand,
+                language: language)
     }
 
     private func json(_ progress: PlanProgress, of subject: String) -> String {
