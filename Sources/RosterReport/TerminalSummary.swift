@@ -12,17 +12,18 @@ public enum TerminalSummary {
     ///   - summary: Headline figures.
     ///   - coverage: What the roster covers, for the worst sectors and nights, overlaps and fairness.
     ///   - violations: Breaches of hard rules, accepted ones included.
+    ///   - softBreaches: Soft rules that are not kept; counted when the scenario has soft rules.
     ///   - notVerifiable: Rules that cannot be verified.
     ///   - outputs: Files written, as they are to be shown.
     ///   - language: Language of the text.
     /// - Returns: Lines that each end with a line feed.
     public static func text(
         scenario: Scenario, summary: PlanSummary, coverage: CoverageReport, violations: [Violation],
-        notVerifiable: [UnverifiableRule] = [], outputs: [String], language: Language
+        softBreaches: [Violation] = [], notVerifiable: [UnverifiableRule] = [], outputs: [String], language: Language
     ) -> String {
         let writer = Writer(
             scenario: scenario, summary: summary, coverage: coverage, violations: violations,
-            notVerifiable: notVerifiable, outputs: outputs, language: language)
+            softBreaches: softBreaches, notVerifiable: notVerifiable, outputs: outputs, language: language)
         // A terminal does not break lines by words, and people search for `214 h`: plain spaces serve them better.
         return writer.text().replacing(NumberFormat.space, with: " ")
     }
@@ -32,6 +33,7 @@ public enum TerminalSummary {
         let summary: PlanSummary
         let coverage: CoverageReport
         let violations: [Violation]
+        let softBreaches: [Violation]
         let notVerifiable: [UnverifiableRule]
         let outputs: [String]
         let language: Language
@@ -63,7 +65,7 @@ public enum TerminalSummary {
                             "\(number.hours(summary.nobodyMinutes)) of late need without any team in the sector")
                     ]
                 ),
-                (language.text("Couverture pondérée", "Weighted cover"), [claims.weightedCover]),
+                (language.text("Couverture pondérée", "Weighted cover"), [claims.weightedCover] + fractionalLine()),
                 (language.text("Secteurs à découvert", "Worst sectors"), [worstSectors(figures)]),
                 (language.text("Nuits à découvert", "Worst nights"), [worstNights(figures)]),
                 (language.text("Chevauchements", "Overlaps"), [overlaps()]),
@@ -111,6 +113,18 @@ public enum TerminalSummary {
             let nights = number.count(
                 scenario.axis.dayCount, language.text("nuit", "night"), language.text("nuits", "nights"))
             return [agents, employers, sectors, nights].joined(separator: ", ")
+        }
+
+        /// A plan with fractional teams: which figure that is, and that the proof does not speak of it.
+        private func fractionalLine() -> [String] {
+            guard let points = summary.fractionalPoints else { return [] }
+            let cover = number.coverReached(points: points, demand: summary.weightedDemand)
+            return [
+                language.text(
+                    "équipes fractionnaires (diagnostic) : \(cover) ; « veilleur check --certificate » ne prouve pas ce chiffre",
+                    "fractional teams (a diagnostic): \(cover); \"veilleur check --certificate\" does not prove this figure"
+                )
+            ]
         }
 
         private func worstSectors(_ figures: CoverageFigures) -> String {
@@ -164,6 +178,21 @@ public enum TerminalSummary {
                 + wishes
         }
 
+        private func softLines() -> [String] {
+            guard scenario.regimes.contains(where: { !$0.softSources.isEmpty }) else { return [] }
+            let rules = RuleText(language: language)
+            let broken = Rule.allCases.compactMap { rule -> String? in
+                let count = softBreaches.count { $0.rule == rule }
+                return count == 0 ? nil : "\(rules.name(rule)) \(number.integer(count))"
+            }
+            let list = broken.isEmpty ? "" : " (\(broken.joined(separator: ", ")))"
+            return [
+                language.text(
+                    "règles souples non tenues, sans infraction : \(number.integer(softBreaches.count))\(list)",
+                    "soft rules not kept, no breach: \(number.integer(softBreaches.count))\(list)")
+            ]
+        }
+
         private func legality() -> [String] {
             let rules = RuleText(language: language)
             let accepted = violations.count { $0.acceptedReason != nil }
@@ -175,7 +204,7 @@ public enum TerminalSummary {
                     " ; \(number.count(accepted, "dérogation acceptée", "dérogations acceptées"))",
                     "; \(number.count(accepted, "accepted breach", "accepted breaches"))")
             }
-            var lines = [text]
+            var lines = [text] + softLines()
             let unknown = notVerifiable.filter { !$0.agents.isEmpty }
             if !unknown.isEmpty {
                 let list = unknown.map { entry in

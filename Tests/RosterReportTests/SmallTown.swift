@@ -14,6 +14,7 @@ struct SmallTown {
     var roster: Roster
     var summary: PlanSummary
     var violations: [Violation] = []
+    var softBreaches: [Violation] = []
     var notVerifiable: [UnverifiableRule] = []
     var language = Language.french
 
@@ -144,6 +145,7 @@ struct SmallTown {
     func terminal() -> String {
         TerminalSummary.text(
             scenario: scenario, summary: summary, coverage: coverage, violations: violations,
-            notVerifiable: notVerifiable, outputs: ["summary.json", "roster.csv"], language: language)
+            softBreaches: softBreaches, notVerifiable: notVerifiable, outputs: ["summary.json", "roster.csv"],
+            language: language)
     }
 }

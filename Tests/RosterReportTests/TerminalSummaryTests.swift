@@ -71,6 +71,37 @@ struct TerminalSummaryTests {
         #expect(town.terminal().contains("Légalité                       1 infraction ; 2 dérogations acceptées\n"))
     }
 
+    @Test func `the figure of fractional teams is told to be without proof`() {
+        var town = SmallTown()
+        #expect(!town.terminal().contains("fractionnaires"))
+        // Half of 336,000 points.
+        town.summary.fractionalPoints = 168_000
+        let line =
+            "équipes fractionnaires (diagnostic) : 50,0 % ; « veilleur check --certificate » ne prouve pas ce chiffre\n"
+        #expect(town.terminal().contains(line))
+        town.language = .english
+        #expect(town.terminal().contains("50.0%; \"veilleur check --certificate\" does not prove this figure\n"))
+    }
+
+    @Test func `soft rules are counted where the scenario has some`() {
+        var town = SmallTown()
+        #expect(!town.terminal().contains("souples"))
+        var wished = town.scenario.regimes[0]
+        let source = RuleSource(level: .soft, article: "charte")
+        wished.dailyRest = DailyRest(minutes: 720, source: source)
+        town.scenario.regimes[0].wished = wished
+        #expect(town.terminal().contains("\n" + indent + "règles souples non tenues, sans infraction : 0\n"))
+        let breach = Violation(
+            rule: .dailyRest, agent: AgentID(0), day: 1, measured: 690, limit: 720, unit: .minutes, article: "charte")
+        town.softBreaches = [breach, breach]
+        let rest = "règles souples non tenues, sans infraction : 2 (repos quotidien 2)\n"
+        #expect(town.terminal().contains("0 infraction\n" + indent + rest))
+        town.language = .english
+        #expect(town.terminal().contains("soft rules not kept, no breach: 2 (daily rest 2)\n"))
+    }
+
+    private let indent = String(repeating: " ", count: 31)
+
     @Test func `a scenario without need or people is still described`() {
         var town = SmallTown(agentNames: [])
         town.scenario.requirements = []

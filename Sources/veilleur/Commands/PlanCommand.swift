@@ -76,8 +76,9 @@ struct PlanCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             Wording.here(
-                "Compte des équipes : complete, ou fractional (diagnostic : la moitié d'un binôme compte pour moitié).",
-                "How teams count: complete, or fractional (a diagnostic: half a pair counts half).")))
+                "Compte des équipes : complete, ou fractional (diagnostic : la moitié d'un binôme compte pour moitié ; check ne prouve pas ce chiffre).",
+                "How teams count: complete, or fractional (a diagnostic: half a pair counts half; check does not prove that figure)."
+            )))
     var teams: PlanParameters.TeamCounting = .complete
 
     @Option(
