@@ -17,6 +17,7 @@ import Testing
                 Pin(agent: AgentID(1), day: 1, decision: .off),
                 Pin(agent: AgentID(2), day: 2, decision: .work(ShiftID(0), nil)),
             ])
+        #expect(list.map(\.line) == [2, 3, 4])
     }
 
     @Test func anAcceptedReasonAllowsABreach() throws {

@@ -39,7 +39,8 @@ extension ScenarioReader {
             if reason == nil, agent < agents.list.count {
                 checkPin(decision, of: agents.list[agent], day: day, row: row)
             }
-            pins.append(Pin(agent: AgentID(agent), day: day, decision: decision, acceptedReason: reason))
+            pins.append(
+                Pin(agent: AgentID(agent), day: day, decision: decision, acceptedReason: reason, line: row.line))
         }
         return pins
     }

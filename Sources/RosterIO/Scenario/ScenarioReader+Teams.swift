@@ -73,7 +73,7 @@ extension ScenarioReader {
                         continue
                     }
                     if isAway(agents[member], pin) { continue }
-                    all.append(Pin(agent: AgentID(member), day: pin.day, decision: pin.decision))
+                    all.append(Pin(agent: AgentID(member), day: pin.day, decision: pin.decision, line: pin.line))
                 }
             }
         }

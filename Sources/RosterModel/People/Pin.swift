@@ -16,12 +16,28 @@ public struct Pin: Hashable, Sendable {
     public let decision: Decision
     /// Why a breach of rules by this pin is accepted; nil when the pin must be lawful.
     public let acceptedReason: String?
+    /// 1-based line of the file in which the pin stands, for messages alone; nil when unknown. Pins that differ in it alone are equal.
+    public let line: Int?
 
     /// Describes a pin.
-    public init(agent: AgentID, day: Int, decision: Decision, acceptedReason: String? = nil) {
+    public init(agent: AgentID, day: Int, decision: Decision, acceptedReason: String? = nil, line: Int? = nil) {
         self.agent = agent
         self.day = day
         self.decision = decision
         self.acceptedReason = acceptedReason
+        self.line = line
+    }
+    /// Compares all but the line.
+    public static func == (one: Pin, other: Pin) -> Bool {
+        one.agent == other.agent && one.day == other.day && one.decision == other.decision
+            && one.acceptedReason == other.acceptedReason
+    }
+
+    /// Hashes all but the line.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(agent)
+        hasher.combine(day)
+        hasher.combine(decision)
+        hasher.combine(acceptedReason)
     }
 }

@@ -26,9 +26,16 @@ enum ScenarioLoader {
         _ fault: PinAudit.Fault, _ scenario: Scenario, _ language: Language
     ) -> ScenarioIssue {
         let agent = scenario[fault.agent].id
-        let dates = fault.days.map { scenario.axis.date(ofDay: $0).iso }.joined(separator: ", ")
+        let lines = fault.days.map { day in
+            scenario.pins.last { $0.agent == fault.agent && $0.day == day }?.line
+        }
+        let dates = zip(fault.days, lines).map { day, line in
+            let date = scenario.axis.date(ofDay: day).iso
+            guard lines.count > 1, let line else { return date }
+            return language.text("\(date) ligne \(line)", "\(date) line \(line)")
+        }.joined(separator: ", ")
         return ScenarioIssue(
-            file: "pins.csv", field: "agent", value: agent,
+            file: "pins.csv", line: lines.compactMap(\.self).min(), field: "agent", value: agent,
             message: fault.isOfOneDay
                 ? language.text(
                     "la vacation fixée pour \(agent) le \(dates) enfreint une règle de ce jour",
