@@ -19,6 +19,8 @@ public struct PlanResult: Sendable {
     public var work: (moves: Int, passes: Int)
     /// Agents for whom nothing lawful is left; their line is empty.
     public var agentsWithoutLine: [AgentID]
+    /// Those of them who would have a lawful line if the published roster could still be changed.
+    public var agentsBoundByPublished: [AgentID]
     /// Contract minimums that cannot lawfully be reached, with what is possible, in minutes.
     public var loweredMinimums: [(agent: AgentID, minutes: Int)]
     /// Night blocks: how many in all and how many in slot form because they are too large to list.

@@ -315,9 +315,12 @@ final class PlanRun: Sendable {
             levels = LowerLevels(counted).total
         }
         let isProved = done.points.map { objective <= $0.bound } ?? (objective == 0)
-        let isInfeasible = problem.agentsWithoutLine.contains { agent in
-            problem.availability[agent.value].pins.contains { $0 != nil }
-        }
+        let bound = PublishedAudit.bound(problem.agentsWithoutLine, in: problem.scenario)
+        let isInfeasible =
+            !bound.isEmpty
+            || problem.agentsWithoutLine.contains { agent in
+                problem.availability[agent.value].pins.contains { $0 != nil }
+            }
         let status: PlanStatus =
             isInfeasible ? .infeasible : isProved ? .optimal : board.isInterrupted ? .interrupted : .feasible
         let reason =
@@ -330,6 +333,7 @@ final class PlanRun: Sendable {
             roster: problem.roster(state.lines), status: status, stoppedBy: reason, levels: levels,
             fractionalPoints: whole == nil ? nil : objective, proofs: proofs,
             work: (done.moves + polishing.moves, done.passes), agentsWithoutLine: problem.agentsWithoutLine,
+            agentsBoundByPublished: bound,
             loweredMinimums: problem.classes.flatMap { agents in
                 agents.diagram.loweredMinimum.map { minutes in agents.agents.map { ($0, minutes) } } ?? []
             },

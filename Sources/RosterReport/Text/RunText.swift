@@ -25,7 +25,9 @@ struct RunText: Sendable {
         case .feasible:
             language.text("meilleur planning trouvé", "best roster found")
         case .infeasible:
-            language.text("décisions fixées en contradiction", "fixed decisions contradict each other")
+            language.text(
+                "les décisions fixées ou le planning publié ne laissent rien de légal à un agent",
+                "fixed decisions or the published roster leave an agent nothing lawful")
         case .interrupted:
             language.text("interrompu : meilleur planning à cet instant", "interrupted: best roster so far")
         }

@@ -75,11 +75,33 @@ struct PlanOutput {
                 "Heures minimales de \(scenario[agent].id) ramenées à \(hours) : pas plus n'est légalement possible.\n",
                 "Minimum hours of \(scenario[agent].id) lowered to \(hours): no more is lawfully possible.\n")
         }
-        for agent in result.agentsWithoutLine {
-            text += language.text(
-                "Aucun planning légal pour \(scenario[agent].id) : sa ligne reste vide.\n",
-                "No lawful line for \(scenario[agent].id): it stays empty.\n")
-        }
+        for agent in result.agentsWithoutLine { text += emptyLine(of: agent) }
         return text
+    }
+
+    /// Why an agent has no line.
+    private func emptyLine(of agent: AgentID) -> String {
+        let id = scenario[agent].id
+        guard result.agentsBoundByPublished.contains(agent) else {
+            return language.text(
+                "Aucun planning légal pour \(id) : sa ligne reste vide.\n",
+                "No lawful line for \(id): it stays empty.\n")
+        }
+        let late = review.violations.filter { $0.agent == agent && $0.rule == .noticeOfChange }
+        let days = late.compactMap { $0.day.map { scenario.axis.date(ofDay: $0).iso } }.joined(separator: ", ")
+        return language.text(
+            "Aucun planning légal pour \(id) : ses vacations de published.csv qui ne peuvent plus changer (\(days)) "
+                + "enfreignent d'autres règles ; sa ligne reste vide.\n",
+            "No lawful line for \(id): the shifts of published.csv that can no longer be changed (\(days)) break "
+                + "other rules; it stays empty.\n")
+    }
+
+    /// Whether every breach without accepted reason is a published shift of an agent whom the published roster leaves
+    /// nothing lawful: a fault of the input, not of the engine.
+    var isOnlyBrokenByPublished: Bool {
+        review.violations.allSatisfy {
+            $0.acceptedReason != nil
+                || $0.rule == .noticeOfChange && result.agentsBoundByPublished.contains($0.agent)
+        }
     }
 }

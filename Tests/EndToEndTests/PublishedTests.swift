@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// A published roster that can no longer be changed and that breaks a rule.
+@Suite struct PublishedTests {
+    @Test(
+        arguments: [
+            (
+                "fr",
+                "Aucun planning légal pour med-1 : ses vacations de published.csv qui ne peuvent plus changer (2026-10-06, 2026-10-07)",
+                "les décisions fixées ou le planning publié ne laissent rien de légal à un agent"
+            ),
+            (
+                "en",
+                "No lawful line for med-1: the shifts of published.csv that can no longer be changed (2026-10-06, 2026-10-07)",
+                "fixed decisions or the published roster leave an agent nothing lawful"
+            ),
+        ])
+    func aPublishedRosterWithoutLawfulLineIsNamedAsTheCause(
+        _ language: String, _ cause: String, _ status: String
+    ) throws {
+        let workshop = try Workshop()
+        let scenario = try workshop.copy(scenario: "Tiny/sunday-off")
+        let yaml = try workshop.text("scenario/scenario.yaml")
+            // A morning six hours after the end of an evening.
+            .replacing(
+                "shifts:\n",
+                with: "shifts:\n  - {id: tot, code: M, professions: [mediateur], start: 6h, end: 12h, break: 30}\n")
+        try workshop.write(yaml + "decided_on: 2026-10-08\n", to: "scenario/scenario.yaml")
+        try workshop.write(
+            """
+            agent,service_day,start,end,break_minutes,shift,sector,stage
+            med-1,2026-10-06,2026-10-06T16:00+02:00,2026-10-07T00:00+02:00,30,soir,centre,1
+            med-1,2026-10-07,2026-10-07T06:00+02:00,2026-10-07T12:00+02:00,30,tot,centre,1
+
+            """, to: "scenario/published.csv")
+        let plan = try workshop.run(
+            "plan", scenario.path, "--output", workshop.path("out"), "--work", "5000", "--lang", language)
+        #expect(plan.exitCode == 2, "\(plan.errors)")
+        #expect(plan.output.contains(cause), "\(plan.output)")
+        #expect(plan.output.contains(status))
+        let summary = try object(workshop.text("out/summary.json").utf8)
+        #expect(summary["status"] as? String == "infeasible")
+    }
+}
