@@ -57,10 +57,15 @@ public enum MarginText {
                     "; no lawful plan can go below \(number.hours($0)).")
             } ?? language.text(" ; aucun plancher n'est prouvé.", "; no floor is proved.")
         weighted +=
-            claim.points.map {
-                language.text(
-                    " ; au plus \(cover($0, .up)) dans tout planning légal.",
-                    "; at most \(cover($0, .up)) in any lawful plan.")
+            claim.points.map { bound in
+                // The two roundings of one value must not differ.
+                if let found = claim.found, found.levels.points <= bound {
+                    return language.text(
+                        ", et aucun planning légal ne peut faire mieux.", ", and no lawful plan can do better.")
+                }
+                return language.text(
+                    " ; au plus \(cover(bound, .up)) dans tout planning légal.",
+                    "; at most \(cover(bound, .up)) in any lawful plan.")
             } ?? language.text(" ; aucune limite n'est prouvée.", "; no limit is proved.")
         var lines = [late, weighted]
         if !isLawful {
