@@ -67,10 +67,8 @@ struct DutyText {
                 return duty
             }
         }
-        let words = words(text)
-        for cut in (1..<max(1, words.count)).reversed() {
-            let sector = words[cut...].joined(separator: " ")
-            if isSector(sector), var duty = try duty(words[..<cut].joined(separator: " ")), !duty.isEmpty {
+        for (start, sector) in splits(text) {
+            if isSector(sector), var duty = try duty(start), !duty.isEmpty {
                 duty[0].sector = sector
                 return duty
             }
@@ -78,8 +76,12 @@ struct DutyText {
         return nil
     }
 
-    private func words(_ text: String) -> [String] {
-        text.split { $0.isWhitespace || "()".contains($0) }.map(String.init)
+    /// Each way to cut a text between two of its words, the longest start first.
+    private func splits(_ text: String) -> [(start: String, end: String)] {
+        let words = text.split { $0.isWhitespace || "()".contains($0) }
+        return words.indices.dropFirst().reversed().map { cut in
+            (words[..<cut].joined(separator: " "), words[cut...].joined(separator: " "))
+        }
     }
 
     /// A shift, hours, a shift with hours, or an empty list for no work; nil for anything else.
@@ -92,12 +94,8 @@ struct DutyText {
         case .unknown: break
         }
         if let hours = Self.hours(text) { return [Stretch(start: hours.start, end: hours.end)] }
-        let words = words(text)
-        for cut in (1..<max(1, words.count)).reversed() {
-            let name = words[..<cut].joined(separator: " ")
-            if let hours = Self.hours(words[cut...].joined(separator: " ")),
-                case .shifts = menu.meaning(of: name, for: agent)
-            {
+        for (name, end) in splits(text) {
+            if let hours = Self.hours(end), case .shifts = menu.meaning(of: name, for: agent) {
                 return [Stretch(shift: name, start: hours.start, end: hours.end)]
             }
         }
@@ -130,11 +128,8 @@ struct DutyText {
         if let mark = text.lastIndex(of: "@"), let duty = try? duty(String(text[..<mark])), !duty.isEmpty {
             return .unknownSector(Folding.trimmed(text[text.index(after: mark)...]))
         }
-        let words = words(text)
-        for cut in (1..<max(1, words.count)).reversed() {
-            if let duty = try? duty(words[..<cut].joined(separator: " ")), !duty.isEmpty {
-                return .unknownSector(words[cut...].joined(separator: " "))
-            }
+        for (start, sector) in splits(text) {
+            if let duty = try? duty(start), !duty.isEmpty { return .unknownSector(sector) }
         }
         return .unknown(text)
     }

@@ -27,13 +27,18 @@ struct RosterGrid {
 
     let header: Row
     let columns: [Column]
+    /// Columns whose heading is a day.
+    let dayColumns: [Column]
     /// Rows above the heading of days, and below it, blank ones left out.
     let above: [Row]
     let below: [Row]
     let damage: [CSVParser.Damage]
 
-    /// Columns whose heading is a day.
-    var dayColumns: [Column] { columns.filter { if case .day = $0.reading { true } else { false } } }
+    /// Position of the first day.
+    var firstDay: Int { dayColumns.first?.index ?? 0 }
+
+    /// Cells of a row before the days.
+    func labels(of row: Row) -> ArraySlice<String> { row.cells.prefix(firstDay) }
 
     /// Name of a cell in a spreadsheet: `F12`.
     static func cellName(column: Int, row: Int) -> String {
@@ -91,6 +96,7 @@ struct RosterGrid {
         return .grid(
             RosterGrid(
                 header: header, columns: columns,
+                dayColumns: columns.filter { if case .day = $0.reading { true } else { false } },
                 above: rows[first..<max(first, best.position)].filter { !$0.isEmpty },
                 below: rows[(best.position + 1)...].filter { !$0.isEmpty }, damage: damage))
     }

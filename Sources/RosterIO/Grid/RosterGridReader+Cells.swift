@@ -58,12 +58,6 @@ extension RosterGridReader {
         }
     }
 
-    /// Whether a text names a sector.
-    func isSector(_ text: String) -> Bool {
-        let key = Folding.key(text)
-        return scenario.sectors.contains { Folding.key($0.id) == key || Folding.key($0.name) == key }
-    }
-
     /// Records the faults of cells.
     func report(_ faults: CellFaults) {
         for entry in faults.entries {

@@ -13,14 +13,6 @@ extension RosterGridReader {
         let sector: String
     }
 
-    /// Who a row is of.
-    private enum Who: Hashable {
-        case agent(Int)
-        /// Several agents have this name.
-        case several
-        case nobody
-    }
-
     private static let idHeadings: Set<String> = [
         "agent", "id", "identifiant", "matricule", "mle", "code_agent", "n_agent", "numero",
     ]
@@ -115,7 +107,7 @@ extension RosterGridReader {
     /// Columns that name the agent: those with such a heading, else the one before the days that names most agents.
     private func labelColumns() -> Columns {
         var columns = Columns()
-        let first = grid.dayColumns.first?.index ?? 0
+        let first = grid.firstDay
         // The words may stand in the row above, over a cell that is merged with this one.
         for row in [grid.header, grid.above.last].compactMap(\.self) {
             for index in 0..<first {
@@ -126,44 +118,30 @@ extension RosterGridReader {
             }
         }
         if columns.id == nil, columns.names.isEmpty {
-            func agents(in index: Int) -> Int { grid.below.count { names(agent: $0[index]) != .nobody } }
+            func agents(in index: Int) -> Int { grid.below.count { people.match($0[index]) != .nobody } }
             columns.id = (0..<first).max { (agents(in: $0), -$0) < (agents(in: $1), -$1) }
         }
         return columns
     }
 
-    private func who(_ row: RosterGrid.Row, _ columns: Columns) -> Who {
-        if let id = columns.id, !row[id].isEmpty { return names(agent: row[id]) }
+    private func who(_ row: RosterGrid.Row, _ columns: Columns) -> AgentNames.Match {
+        if let id = columns.id, !row[id].isEmpty { return people.match(row[id]) }
         let name = columns.names.sorted().map { row[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
-        return names(agent: name)
+        return people.match(name)
     }
 
     /// Whether some cell before the days names an agent.
     func namesAgent(_ row: RosterGrid.Row) -> Bool {
-        row.cells.prefix(grid.dayColumns.first?.index ?? 0).contains { names(agent: $0) != .nobody }
+        grid.labels(of: row).contains { people.match($0) != .nobody }
     }
-
-    /// The agent with this id, else with this name, whatever the order of its words.
-    private func names(agent text: String) -> Who {
-        guard !text.isEmpty else { return .nobody }
-        if let exact = scenario.agents.firstIndex(where: { $0.id == text }) { return .agent(exact) }
-        let key = Self.nameKey(text)
-        let matches = scenario.agents.indices.filter { index in
-            let agent = scenario.agents[index]
-            return agent.name.map { Self.nameKey($0) == key } ?? false || Folding.key(agent.id) == Folding.key(text)
-        }
-        switch matches.count {
-        case 0: return .nobody
-        case 1: return .agent(matches[0])
-        default: return .several
-        }
-    }
-
-    private static func nameKey(_ name: String) -> [Substring] { Folding.key(name).split(separator: "_").sorted() }
 
     /// Place of the cell that should name the agent.
     private func labelPlace(_ row: RosterGrid.Row, _ columns: Columns) -> Place {
-        let index = columns.id ?? columns.names.first ?? 0
+        place(row, columns.id ?? columns.names.first ?? 0)
+    }
+
+    /// Place of a cell before the days.
+    private func place(_ row: RosterGrid.Row, _ index: Int) -> Place {
         let heading = index < grid.columns.count ? grid.columns[index].heading : ""
         return place(row, RosterGrid.Column(index: index, heading: heading, reading: .other))
     }
@@ -184,7 +162,7 @@ extension RosterGridReader {
     private func holdsNoWork(_ row: RosterGrid.Row, _ label: String, _ columns: Columns) -> Bool {
         let cells = grid.dayColumns.map { row[$0.index] }.filter { !$0.isEmpty }
         if cells.isEmpty { return true }
-        let isBeforeDays = row.cells.prefix(grid.dayColumns.first?.index ?? 0).contains { !$0.isEmpty }
+        let isBeforeDays = grid.labels(of: row).contains { !$0.isEmpty }
         let words = Folding.key(label).split { !$0.isLetter }.map(String.init)
         if cells.allSatisfy({ NumberText.parse($0) != nil }) {
             return !isBeforeDays || words.contains(where: Self.countWords.contains)
@@ -199,9 +177,8 @@ extension RosterGridReader {
     private func sector(of row: RosterGrid.Row, _ columns: Columns) -> String {
         guard let index = columns.sector, !row[index].isEmpty, who(row, columns) != .nobody else { return "" }
         if isSector(row[index]) { return row[index] }
-        let heading = index < grid.columns.count ? grid.columns[index].heading : ""
         log.fault(
-            place(row, RosterGrid.Column(index: index, heading: heading, reading: .other)), value: row[index],
+            place(row, index), value: row[index],
             Noun.sector.unknown(row[index]), expected: Noun.sector.expected,
             hint: Suggestion.hint(for: row[index], in: scenario.sectors.map(\.id)))
         return ""
@@ -225,7 +202,7 @@ extension RosterGridReader {
             hint: isShown
                 ? Suggestion.hint(for: text, in: scenario.agents.map(\.id))
                 : near.map { Wording("vouliez-vous dire « \($0) » ?", "did you mean \"\($0)\"?") }
-                    ?? (row.cells.prefix(grid.dayColumns.first?.index ?? 0).allSatisfy(\.isEmpty)
+                    ?? (grid.labels(of: row).allSatisfy(\.isEmpty)
                         ? Wording(
                             "si elle continue celle du dessus, réunissez-les : « 18h-21h / 22h-1h » dans une cellule",
                             "if it goes on with the row above, join them: \"18h-21h / 22h-1h\" in one cell")

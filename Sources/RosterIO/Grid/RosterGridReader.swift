@@ -7,6 +7,18 @@ struct RosterGridReader {
     let schema: CSVSchema
     let menu: ShiftLookup
     let grid: RosterGrid
+    let people: AgentNames
+    private let sectorKeys: Set<String>
+
+    init(scenario: Scenario, log: IssueLog, schema: CSVSchema, menu: ShiftLookup, grid: RosterGrid) {
+        self.scenario = scenario
+        self.log = log
+        self.schema = schema
+        self.menu = menu
+        self.grid = grid
+        people = AgentNames(scenario.agents)
+        sectorKeys = Set(scenario.sectors.flatMap { [Folding.key($0.id), Folding.key($0.name)] })
+    }
 
     var axis: TimeAxis { scenario.axis }
 
@@ -41,6 +53,9 @@ struct RosterGridReader {
             file: schema.file, line: grid.header.line,
             field: RosterGrid.cellName(column: column.index, row: grid.header.number))
     }
+
+    /// Whether a text names a sector.
+    func isSector(_ text: String) -> Bool { sectorKeys.contains(Folding.key(text)) }
 
     /// Up to twelve names, and how many more.
     static func list(_ names: [String]) -> String {
