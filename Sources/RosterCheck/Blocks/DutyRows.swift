@@ -48,7 +48,7 @@ struct DutyRows: Sendable {
                             ofDay[sector.value].rows.append(
                                 Row(
                                     type: agent.type.value, shift: duty.shift,
-                                    slots: Self.slots(calendar, day, duty, sector)))
+                                    slots: Self.slots(calendar, day, duty.shift, sector)))
                         }
                     }
                 }
@@ -60,15 +60,16 @@ struct DutyRows: Sendable {
         self.blocks = blocks
     }
 
-    /// Slots of the service day that a duty fills in a sector.
+    /// Slots of the service day that a shift fills in a sector where it is worked.
     static func slots(
-        _ calendar: RuleCalendar, _ day: Int, _ duty: LawfulDuties.Duty, _ sector: SectorID
+        _ calendar: RuleCalendar, _ day: Int, _ shift: ShiftID, _ sector: SectorID
     ) -> [Int] {
         let axis = calendar.scenario.axis
-        let shift = calendar.scenario[duty.shift]
+        let shift = calendar.scenario[shift]
         let stays =
             shift.stages.isEmpty
-            ? duty.parts : calendar.stages(of: shift, day: day).filter { $0.sector == sector }.map(\.minutes)
+            ? calendar.parts(of: shift, day: day)
+            : calendar.stages(of: shift, day: day).filter { $0.sector == sector }.map(\.minutes)
         let slots = axis.slots(ofDay: day)
         return slots.filter { slot in
             let span = axis.minutes(ofSlot: slot)

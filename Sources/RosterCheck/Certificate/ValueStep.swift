@@ -24,35 +24,33 @@ struct ValueStep {
     /// The largest such number; 0 when no team is needed anywhere.
     var value: Int {
         let scenario = calendar.scenario
-        var divisor = 0
-        for number in scenario.sectors.indices {
+        return scenario.sectors.indices.reduce(0) { divisor, number in
             let sector = SectorID(number)
             let requirements = scenario.requirements.indices.filter { scenario.requirements[$0].sector == sector }
-            if requirements.isEmpty { continue }
+            guard !requirements.isEmpty else { return divisor }
             let shifts = shifts(in: sector)
-            for day in 0..<scenario.axis.dayCount {
-                var run: (present: Set<Int>, demands: [Demand], sums: [Int])?
-                let stays = stays(of: shifts, in: sector, day: day)
-                for slot in scenario.axis.slots(ofDay: day) {
-                    let demands = demands(requirements, sector, slot)
-                    let span = scenario.axis.minutes(ofSlot: slot)
-                    let present = Set(
-                        stays.indices.filter { shift in
-                            stays[shift].contains {
-                                $0.lowerBound <= span.lowerBound && span.upperBound <= $0.upperBound
-                            }
-                        })
-                    if let current = run, current.present == present, Self.continues(current.demands, demands) {
-                        run?.sums = zip(current.sums, demands).map { $0 + $1.cost }
-                    } else {
-                        for sum in run?.sums ?? [] { divisor = Int.greatestDivisor(divisor, sum) }
-                        run = (present, demands, demands.map(\.cost))
-                    }
-                }
-                for sum in run?.sums ?? [] { divisor = Int.greatestDivisor(divisor, sum) }
+            return (0..<scenario.axis.dayCount).reduce(divisor) { divisor, day in
+                costsOfRuns(requirements, shifts, sector, day).reduce(divisor, Int.greatestDivisor)
             }
         }
-        return divisor
+    }
+
+    /// What one team missing throughout a run costs, by run of a night and need in it.
+    private func costsOfRuns(_ requirements: [Int], _ shifts: [ShiftID], _ sector: SectorID, _ day: Int) -> [Int] {
+        let filled = shifts.map { Set(DutyRows.slots(calendar, day, $0, sector)) }
+        var done: [Int] = []
+        var run: (present: [Int], demands: [Demand], costs: [Int]) = ([], [], [])
+        for (position, slot) in calendar.scenario.axis.slots(ofDay: day).enumerated() {
+            let demands = demands(requirements, sector, slot)
+            let present = filled.indices.filter { filled[$0].contains(position) }
+            if present == run.present, Self.continues(run.demands, demands) {
+                run.costs = zip(run.costs, demands).map { $0 + $1.cost }
+            } else {
+                done += run.costs
+                run = (present, demands, demands.map(\.cost))
+            }
+        }
+        return done + run.costs
     }
 
     /// Shifts that somebody has on his menu, or a pin names, and that may be spent in a sector.
@@ -70,16 +68,6 @@ struct ValueStep {
                     guard case .work(shift, let place) = pin.decision else { return false }
                     return isVisited || place == sector
                 }
-        }
-    }
-
-    /// Minutes that each shift fills in a sector on a service day.
-    private func stays(of shifts: [ShiftID], in sector: SectorID, day: Int) -> [[Range<Int>]] {
-        shifts.map { id in
-            let shift = calendar.scenario[id]
-            return shift.stages.isEmpty
-                ? calendar.parts(of: shift, day: day)
-                : calendar.stages(of: shift, day: day).filter { $0.sector == sector }.map(\.minutes)
         }
     }
 

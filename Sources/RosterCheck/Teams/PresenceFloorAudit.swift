@@ -87,7 +87,7 @@ struct PresenceFloorAudit {
                 for duty in duties.available[day] {
                     for sector in duty.sectors {
                         let stay = Stay(day: day, shift: duty.shift, sector: sector)
-                        let slots = slotsOfStay[stay] ?? DutyRows.slots(calendar, day, duty, sector)
+                        let slots = slotsOfStay[stay] ?? DutyRows.slots(calendar, day, duty.shift, sector)
                         slotsOfStay[stay] = slots
                         places[sector, default: []].formUnion(slots)
                     }

@@ -30,6 +30,8 @@ struct LineContext {
     let mustWork: [Bool]
     /// Shifts of the history with their service days, by start.
     let past: [(day: Int, piece: WorkPiece)]
+    /// Work that no plan decides: the history and busy intervals.
+    var givenPieces: [WorkPiece] { past.map(\.piece) + agent.busy.map(WorkPiece.init) }
 
     init(agent id: AgentID, scenario: Scenario, availability: Availability) {
         axis = scenario.axis

@@ -26,3 +26,11 @@ struct DutyDay: Sendable {
     /// Stays as the roster shows them.
     let stages: [WorkedShift.Stage]
 }
+
+extension TimeAxis {
+    /// Slots that lie wholly inside elapsed minutes, possibly none; they may lie outside the horizon.
+    func slots(inside minutes: Range<Int>) -> Range<Int> {
+        let first = (minutes.lowerBound + gridMinutes - 1) / gridMinutes
+        return first..<max(first, minutes.upperBound / gridMinutes)
+    }
+}

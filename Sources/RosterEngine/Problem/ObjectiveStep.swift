@@ -24,9 +24,9 @@ struct ObjectiveStep {
             for sector in sectors {
                 for day in 0..<axis.dayCount {
                     for stay in scenario[shift].stays(in: sector, day: day, axis: axis) where stay.sector == sector {
-                        let first = (stay.minutes.lowerBound + axis.gridMinutes - 1) / axis.gridMinutes
-                        let end = stay.minutes.upperBound / axis.gridMinutes
-                        for slot in [first, end] where first < end && (0..<slotCount).contains(slot) {
+                        let slots = axis.slots(inside: stay.minutes)
+                        for slot in [slots.lowerBound, slots.upperBound]
+                        where !slots.isEmpty && (0..<slotCount).contains(slot) {
                             isEdge[sector.value * slotCount + slot] = true
                         }
                     }

@@ -127,12 +127,9 @@ package final class PlanProblem: Sendable {
         guard let sector = duty.sector ?? shift.stages.first?.sector, let first = parts.first, let last = parts.last
         else { return nil }
         let stages = shift.stays(in: sector, day: day, axis: axis)
-        let grid = axis.gridMinutes
         let horizon = axis.slots(ofDay: day)
         let stays = stages.map { stage in
-            let first = (stage.minutes.lowerBound + grid - 1) / grid
-            let slots = first..<max(first, stage.minutes.upperBound / grid)
-            return DutyDay.Stay(sector: stage.sector.value, slots: slots.clamped(to: horizon))
+            DutyDay.Stay(sector: stage.sector.value, slots: axis.slots(inside: stage.minutes).clamped(to: horizon))
         }
         return DutyDay(
             minutes: first.lowerBound..<last.upperBound, parts: parts, stays: stays, stages: stages)

@@ -31,24 +31,23 @@ public enum MarginText {
         _ claim: Claim, coverage: CoverageReport, isLawful: Bool, language: Language
     ) -> [String] {
         let number = NumberFormat(language: language)
-        let demand = coverage.weightedDemand
-        func cover(_ points: Int, _ rounding: NumberFormat.Rounding) -> String {
-            number.percent(max(0, demand - points), max(1, demand), rounding: rounding)
+        func cover(_ points: Int) -> String {
+            number.coverReached(points: points, demand: coverage.weightedDemand)
         }
         var late = language.text(
             "Marge, heures tardives : ce planning laisse \(number.hours(coverage.lateMissingMinutes)) non couvertes",
             "Margin, late hours: this roster leaves \(number.hours(coverage.lateMissingMinutes)) uncovered")
         var weighted = language.text(
-            "Marge, couverture pondérée : \(cover(coverage.levels.points, .down)) dans ce planning",
-            "Margin, weighted cover: \(cover(coverage.levels.points, .down)) in this roster")
+            "Marge, couverture pondérée : \(cover(coverage.levels.points)) dans ce planning",
+            "Margin, weighted cover: \(cover(coverage.levels.points)) in this roster")
         if let found = claim.found {
             let time = number.duration(claim.seconds)
             late += language.text(
                 " ; un planning légal trouvé en \(time) en laisse \(number.hours(found.lateMissingMinutes))",
                 "; a lawful plan found in \(time) leaves \(number.hours(found.lateMissingMinutes))")
             weighted += language.text(
-                " ; \(cover(found.levels.points, .down)) dans celui qui a été trouvé",
-                "; \(cover(found.levels.points, .down)) in the one found")
+                " ; \(cover(found.levels.points)) dans celui qui a été trouvé",
+                "; \(cover(found.levels.points)) in the one found")
         }
         late +=
             claim.lateMinutes.map {
@@ -63,9 +62,9 @@ public enum MarginText {
                     return language.text(
                         ", et aucun planning légal ne peut faire mieux.", ", and no lawful plan can do better.")
                 }
+                let possible = number.coverPossible(bound: bound, demand: coverage.weightedDemand)
                 return language.text(
-                    " ; au plus \(cover(bound, .up)) dans tout planning légal.",
-                    "; at most \(cover(bound, .up)) in any lawful plan.")
+                    " ; au plus \(possible) dans tout planning légal.", "; at most \(possible) in any lawful plan.")
             } ?? language.text(" ; aucune limite n'est prouvée.", "; no limit is proved.")
         var lines = [late, weighted]
         if !isLawful {

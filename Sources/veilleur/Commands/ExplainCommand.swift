@@ -27,11 +27,7 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(Wording.here("Dossier du scénario.", "Scenario folder.")))
     var scenario: String
 
-    @Argument(
-        help: ArgumentHelp(
-            Wording.here(
-                "Planning : roster.csv, ou un tableau de la pratique en CSV (liste ou grille).",
-                "Roster: roster.csv, or a table of practice as CSV (a list or a grid).")))
+    @Argument(help: .rosterTable)
     var roster: String
 
     @Option(help: ArgumentHelp(Wording.here("Un seul secteur.", "One sector only."), valueName: "id"))

@@ -1,3 +1,4 @@
+import ArgumentParser
 import RosterModel
 
 /// Puts the fixed words of the argument parser, which knows English only, into the language of the run.
@@ -24,5 +25,15 @@ enum HelpWording {
     static func text(_ english: String, language: Language) -> String {
         guard language == .french else { return english }
         return french.reduce(english) { text, words in text.replacing(words.0, with: words.1) }
+    }
+}
+
+extension ArgumentHelp {
+    /// Help for a roster that may be a table of practice.
+    static var rosterTable: ArgumentHelp {
+        ArgumentHelp(
+            Wording.here(
+                "Planning : roster.csv, ou un tableau de la pratique en CSV (liste ou grille).",
+                "Roster: roster.csv, or a table of practice as CSV (a list or a grid)."))
     }
 }

@@ -42,7 +42,7 @@ struct CivilWeekResource: LineResource {
         }
         plansBefore = planned.map { $0.map { $0.before > 0 } }
         plansAfter = planned.map { $0.map { $0.after > 0 } }
-        let given = context.past.map(\.piece) + context.agent.busy.map(WorkPiece.init)
+        let given = context.givenPieces
         func breaks(_ week: Range<Int>) -> Bool {
             let minutes = given.reduce(0) {
                 $0 + $1.work(cutAt: week.lowerBound).after - $1.work(cutAt: week.upperBound).after

@@ -35,7 +35,7 @@ struct SundayWork: Sendable {
         next = context.options.indices.map { day in context.options[day].map { share($0.pieces, ofDay: day + 1) } }
         day = context.options.map { $0.map { Share($0.pieces) } }
 
-        let given = context.past.map(\.piece) + context.agent.busy.map(WorkPiece.init)
+        let given = context.givenPieces
         let givenDays = Set(context.past.map(\.day) + context.agent.busy.map(\.day))
         func isGiven(_ sunday: Int) -> Bool {
             !Self.works(given, axis.date(ofDay: sunday), axis, rule).isEmpty

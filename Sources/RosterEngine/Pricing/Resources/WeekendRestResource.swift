@@ -51,7 +51,7 @@ struct WeekendRestResource: LineResource {
             }
         }
         let runs = self.runs
-        let given = context.past.map(\.piece) + context.agent.busy.map(WorkPiece.init)
+        let given = context.givenPieces
         worked = context.options.indices.map { day in
             // A Sunday whose rest is lost without the plan is not judged.
             guard let sunday = sunday(day), Self.leavesRest(bits(given, around: sunday), runs) else {
