@@ -12,6 +12,8 @@ public struct ReportContent: Sendable {
     public var summary: PlanSummary
     /// Breaches of hard rules, accepted ones included.
     public var violations: [Violation]
+    /// Breaches, alone on their day, of published shifts that are not taken over because of them.
+    public var withdrawn: [Violation]
     /// Soft rules that are not kept; none makes the roster unlawful.
     public var softBreaches: [Violation]
     /// Lawful values near a limit.
@@ -35,7 +37,8 @@ public struct ReportContent: Sendable {
     ///   ``CoverageReport`` states.
     public init(
         scenario: Scenario, roster: Roster, coverage: CoverageReport, summary: PlanSummary,
-        violations: [Violation] = [], softBreaches: [Violation] = [], nearLimits: [NearLimit] = [],
+        violations: [Violation] = [], withdrawn: [Violation] = [], softBreaches: [Violation] = [],
+        nearLimits: [NearLimit] = [],
         notVerifiable: [UnverifiableRule] = [], earnedRests: [EarnedRest] = [], agreements: [String] = [],
         floor: PresenceFloor? = nil,
         done: (roster: Roster, coverage: CoverageReport)? = nil,
@@ -46,6 +49,7 @@ public struct ReportContent: Sendable {
         self.coverage = coverage
         self.summary = summary
         self.violations = violations
+        self.withdrawn = withdrawn
         self.softBreaches = softBreaches
         self.nearLimits = nearLimits
         self.notVerifiable = notVerifiable

@@ -12,6 +12,7 @@ public enum TerminalSummary {
     ///   - summary: Headline figures.
     ///   - coverage: What the roster covers, for the worst sectors and nights, overlaps and fairness.
     ///   - violations: Breaches of hard rules, accepted ones included.
+    ///   - withdrawn: Breaches of published shifts that are not taken over because of them; shown when there are some.
     ///   - softBreaches: Soft rules that are not kept; counted when the scenario has soft rules.
     ///   - notVerifiable: Rules that cannot be verified.
     ///   - outputs: Files written, as they are to be shown.
@@ -19,11 +20,13 @@ public enum TerminalSummary {
     /// - Returns: Lines that each end with a line feed.
     public static func text(
         scenario: Scenario, summary: PlanSummary, coverage: CoverageReport, violations: [Violation],
-        softBreaches: [Violation] = [], notVerifiable: [UnverifiableRule] = [], outputs: [String], language: Language
+        withdrawn: [Violation] = [], softBreaches: [Violation] = [], notVerifiable: [UnverifiableRule] = [],
+        outputs: [String], language: Language
     ) -> String {
         let writer = Writer(
             scenario: scenario, summary: summary, coverage: coverage, violations: violations,
-            softBreaches: softBreaches, notVerifiable: notVerifiable, outputs: outputs, language: language)
+            withdrawn: withdrawn, softBreaches: softBreaches, notVerifiable: notVerifiable, outputs: outputs,
+            language: language)
         // A terminal does not break lines by words, and people search for `214 h`: plain spaces serve them better.
         return writer.text().replacing(NumberFormat.space, with: " ")
     }
@@ -33,6 +36,7 @@ public enum TerminalSummary {
         let summary: PlanSummary
         let coverage: CoverageReport
         let violations: [Violation]
+        let withdrawn: [Violation]
         let softBreaches: [Violation]
         let notVerifiable: [UnverifiableRule]
         let outputs: [String]
@@ -178,18 +182,33 @@ public enum TerminalSummary {
                 + wishes
         }
 
-        private func softLines() -> [String] {
-            guard scenario.regimes.contains(where: { !$0.softSources.isEmpty }) else { return [] }
+        /// Rules with the number of their breaches, in parentheses; nothing without any.
+        private func byRule(_ breaches: [Violation]) -> String {
             let rules = RuleText(language: language)
             let broken = Rule.allCases.compactMap { rule -> String? in
-                let count = softBreaches.count { $0.rule == rule }
+                let count = breaches.count { $0.rule == rule }
                 return count == 0 ? nil : "\(rules.name(rule)) \(number.integer(count))"
             }
-            let list = broken.isEmpty ? "" : " (\(broken.joined(separator: ", ")))"
+            return broken.isEmpty ? "" : " (\(broken.joined(separator: ", ")))"
+        }
+
+        private func withdrawnLines() -> [String] {
+            guard !withdrawn.isEmpty else { return [] }
+            let count = number.integer(withdrawn.shiftCount)
             return [
                 language.text(
-                    "règles souples non tenues, sans infraction : \(number.integer(softBreaches.count))\(list)",
-                    "soft rules not kept, no breach: \(number.integer(softBreaches.count))\(list)")
+                    "vacations publiées illégales sur leur seule journée, non reprises : \(count)\(byRule(withdrawn))",
+                    "published shifts unlawful on their day alone, not taken over: \(count)\(byRule(withdrawn))")
+            ]
+        }
+
+        private func softLines() -> [String] {
+            guard scenario.regimes.contains(where: { !$0.softSources.isEmpty }) else { return [] }
+            let count = number.integer(softBreaches.count)
+            return [
+                language.text(
+                    "règles souples non tenues, sans infraction : \(count)\(byRule(softBreaches))",
+                    "soft rules not kept, no breach: \(count)\(byRule(softBreaches))")
             ]
         }
 
@@ -204,7 +223,7 @@ public enum TerminalSummary {
                     " ; \(number.count(accepted, "dérogation acceptée", "dérogations acceptées"))",
                     "; \(number.count(accepted, "accepted breach", "accepted breaches"))")
             }
-            var lines = [text] + softLines()
+            var lines = [text] + withdrawnLines() + softLines()
             let unknown = notVerifiable.filter { !$0.agents.isEmpty }
             if !unknown.isEmpty {
                 let list = unknown.map { entry in

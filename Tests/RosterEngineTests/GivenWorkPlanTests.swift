@@ -88,10 +88,11 @@ import Testing
         let scenario = town([(1, "14:00", "23:00"), (2, "05:00", "08:00")]) {
             $0.dailyRest = DailyRest(minutes: 660, source: TinyScenario.source)
         }
-        let (result, _, isProved) = try plan(scenario)
-        #expect(isProved)
-        #expect(result.agentsWithoutLine == [AgentID(0)] && result.agentsBoundByPublished.isEmpty)
+        let (result, review, isProved) = try plan(scenario)
+        #expect(review.isLawful && isProved)
+        #expect(result.agentsWithoutLine.isEmpty && result.agentsBoundByPublished.isEmpty)
         #expect(result.status != .infeasible)
+        #expect(BruteForce.optimum(scenario).points == result.levels.points)
     }
 
     /// A published evening before a published morning, both past changing, with six hours between them and twelve of work.

@@ -6,7 +6,9 @@ public import RosterModel
 /// weeks that begin on any day, horizons across Mondays, Sundays, month ends and both clock changes.
 public enum RandomLaw {
     /// A scenario of a few days and shifts.
-    public static func small(seed: UInt64) -> Scenario {
+    ///
+    /// - Parameter busyPercent: Chance of given work on each day; with much of it, it breaks many a rule by itself.
+    public static func small(seed: UInt64, busyPercent: Int = 12) -> Scenario {
         var random = SplitMix(seed: seed)
         let firsts = [
             "2026-10-05", "2026-10-08", "2026-10-09", "2026-10-10", "2026-10-11", "2026-10-22", "2026-10-23",
@@ -38,7 +40,7 @@ public enum RandomLaw {
         }
         town.kind("single", [.init(1, ["m"])])
         town.need(kinds: ["single"], "20:00", "24:00")
-        agent(&town, "x0", town.regime.id, &random)
+        agent(&town, "x0", town.regime.id, busyPercent: busyPercent, &random)
         var scenario = town.scenario
         addPermissions(&scenario, &random)
         if random.chance(15) { addPublished(&scenario, &random) }
@@ -66,7 +68,7 @@ public enum RandomLaw {
         town.splitShift("split", split, breakMinutes: random.pick([0, 30]))
         town.kind("single", [.init(1, ["m"])])
         town.need(kinds: ["single"], "20:00", "24:00")
-        for (number, regime) in regimes.enumerated() { agent(&town, "x\(number)", regime.id, &random) }
+        for (number, regime) in regimes.enumerated() { agent(&town, "x\(number)", regime.id, busyPercent: 3, &random) }
         var scenario = town.scenario
         addPermissions(&scenario, &random)
         scenario.publicHolidays = Set((0..<3).map { _ in scenario.axis.date(ofDay: random.number(0...31)) })
@@ -141,6 +143,12 @@ public enum RandomLaw {
                 off: random.number(1...length), ofSundays: length, countsStartsOnly: random.chance(30),
                 isJoined: random.chance(60), source: source)
         }
+        if random.chance(25) {
+            regime.consecutiveDays = ConsecutiveDays(days: random.number(2...4), source: source)
+        }
+        if random.chance(25) {
+            regime.consecutiveNights = ConsecutiveNights(nights: random.number(1...3), source: source)
+        }
         if random.chance(30) {
             regime.noticeOfChange = NoticeOfChange(
                 days: random.number(1...3), countsWorkingDays: random.chance(40), source: source)
@@ -148,7 +156,9 @@ public enum RandomLaw {
         return regime
     }
 
-    private static func agent(_ town: inout TinyScenario, _ id: String, _ regime: String, _ random: inout SplitMix) {
+    private static func agent(
+        _ town: inout TinyScenario, _ id: String, _ regime: String, busyPercent: Int, _ random: inout SplitMix
+    ) {
         var history: Agent.History?
         if random.chance(60) {
             let reach = random.pick([9, 30, 84])
@@ -163,7 +173,7 @@ public enum RandomLaw {
         }
         let days = town.axis.dayCount
         var busy: [BusyInterval] = []
-        for day in 0..<days where random.chance(days > 10 ? 3 : 12) {
+        for day in 0..<days where random.chance(busyPercent) {
             let hours = random.pick([("09:00", "12:00"), ("14:00", "15:30"), ("26:00", "27:00"), ("08:00", "15:00")])
             busy.append(town.busy(day, hours.0, hours.1, kind: random.pick(BusyInterval.Kind.allCases)))
         }

@@ -98,7 +98,7 @@ struct LawfulDuties: Sendable {
             let places = places(calendar, audit.agentID, day, id, nil)
             func isLawful(_ place: Duty) -> Bool {
                 guard let sector = place.sectors.first else { return false }
-                return audit.isLawfulAlone(calendar.worked(id, by: audit.agentID, on: day, in: sector))
+                return audit.findingsAlone(calendar.worked(id, by: audit.agentID, on: day, in: sector)).isEmpty
             }
             // Of the rules only mission hours look at the sector: they may allow a shift in one and not in another.
             if audit.regime.missionHours != nil { return places.filter(isLawful) }

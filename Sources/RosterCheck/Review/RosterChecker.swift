@@ -27,7 +27,14 @@ public struct RosterChecker: Sendable {
         RosterReview(
             violations: violations(in: roster), softBreaches: softBreaches(in: roster),
             nearLimits: nearLimits(in: roster), coverage: coverage(of: roster),
-            unverifiable: calendar.unverifiable + openMinimums(in: roster), earnedRests: earnedRests(in: roster))
+            unverifiable: calendar.unverifiable + openMinimums(in: roster), earnedRests: earnedRests(in: roster),
+            withdrawn: withdrawn)
+    }
+
+    /// Published shifts that can no longer be changed and yet are not due, since a rule of their own day forbids them: those
+    /// breaches, by agent, then day, then rule.
+    public var withdrawn: [Violation] {
+        scenario.agents.indices.flatMap { Self.sorted(LineAudit(calendar, AgentID($0)).withdrawnViolations) }
     }
 
     /// Compensatory rest that agents earn: by agent, then in the order of the regime.

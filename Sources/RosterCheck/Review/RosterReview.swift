@@ -14,11 +14,13 @@ public struct RosterReview: Sendable {
     public let unverifiable: [UnverifiableRule]
     /// Compensatory rest that agents earn, by agent.
     public let earnedRests: [EarnedRest]
+    /// Breaches, alone on their day, of published shifts that are not due because of them (``RosterChecker/withdrawn``).
+    public let withdrawn: [Violation]
 
     /// Describes a review.
     public init(
         violations: [Violation], softBreaches: [Violation] = [], nearLimits: [NearLimit], coverage: CoverageReport,
-        unverifiable: [UnverifiableRule], earnedRests: [EarnedRest] = []
+        unverifiable: [UnverifiableRule], earnedRests: [EarnedRest] = [], withdrawn: [Violation] = []
     ) {
         self.violations = violations
         self.softBreaches = softBreaches
@@ -26,6 +28,7 @@ public struct RosterReview: Sendable {
         self.coverage = coverage
         self.unverifiable = unverifiable
         self.earnedRests = earnedRests
+        self.withdrawn = withdrawn
     }
 
     /// Whether every breach carries an accepted reason.

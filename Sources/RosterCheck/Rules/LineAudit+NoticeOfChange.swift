@@ -23,9 +23,26 @@ extension LineAudit {
     /// What the agent must work on a day of notice: the shift published, or nothing when there is none or when another rule
     /// of the day forbids it.
     func due(on day: Int) -> WorkedShift? {
-        let shifts = calendar.scenario.published?.roster.shifts.filter { $0.agent == agentID && $0.day == day } ?? []
-        guard shifts.count == 1, isLawfulAlone(shifts[0]) else { return nil }
+        let shifts = published(on: day)
+        guard shifts.count == 1, findingsAlone(shifts[0]).isEmpty else { return nil }
         return shifts[0]
+    }
+
+    private func published(on day: Int) -> [WorkedShift] {
+        calendar.scenario.published?.roster.shifts.filter { $0.agent == agentID && $0.day == day } ?? []
+    }
+
+    /// Why published shifts of the days of notice are not due: breaches of each alone on its day, but for an absence or the end
+    /// of a contract, which are announced after the publication.
+    var withdrawnViolations: [Violation] {
+        (0..<noticeDays).flatMap { day in
+            let shifts = published(on: day)
+            let pieces = LinePieces(given: [], planned: shifts.flatMap { Piece.parts(of: $0) })
+            let findings = shifts.count == 1 ? findingsAlone(shifts[0]) : oneShiftADayFindings(pieces)
+            return findings.filter { $0.rule != .absence && $0.rule != .contractPeriod }.map {
+                $0.violation(of: agentID, acceptedReason: nil)
+            }
+        }
     }
 
     /// Changes of the published roster that come too late.

@@ -156,11 +156,10 @@ struct LineAudit {
         return Set(minutes.filter { $0.value >= regime.nightShiftMinutes }.keys)
     }
 
-    /// Whether no rule that looks at the day alone forbids the shift; the notice of changes is left to the caller.
-    func isLawfulAlone(_ shift: WorkedShift) -> Bool {
+    /// Breaches of rules that look at the day alone by a shift; the notice of changes is left to the caller.
+    func findingsAlone(_ shift: WorkedShift) -> [Finding] {
         let busy = busy.filter { $0.day == shift.day }
-        return shiftFindings(shift).isEmpty
-            && dayFindings(LinePieces(given: busy, planned: Piece.parts(of: shift))).isEmpty
+        return shiftFindings(shift) + dayFindings(LinePieces(given: busy, planned: Piece.parts(of: shift)))
     }
 
     /// Rules that the shifts of pins break by themselves, when some pin has an accepted reason.

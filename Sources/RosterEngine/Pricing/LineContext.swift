@@ -32,6 +32,8 @@ struct LineContext {
     let past: [(day: Int, piece: WorkPiece)]
     /// Work that no plan decides: the history and busy intervals.
     var givenPieces: [WorkPiece] { past.map(\.piece) + agent.busy.map(WorkPiece.init) }
+    /// Service days of that work.
+    var givenDays: Set<Int> { Set(past.map(\.day) + agent.busy.map(\.day)) }
 
     init(agent id: AgentID, scenario: Scenario, availability: Availability) {
         axis = scenario.axis
@@ -104,6 +106,12 @@ struct LineContext {
     /// Service days of the history that are nights.
     var pastNights: Set<Int> {
         Set(Dictionary(grouping: past, by: \.day).filter { isNight($0.value.map(\.piece)) }.keys)
+    }
+
+    /// Service days that are nights whatever the plan decides.
+    var givenNights: Set<Int> {
+        pastNights.union(
+            Dictionary(grouping: agent.busy, by: \.day).filter { isNight($0.value.map(WorkPiece.init)) }.keys)
     }
 
     /// What is worked on a service day when no shift is: the option of given work alone, or nil.

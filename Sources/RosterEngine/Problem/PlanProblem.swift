@@ -81,7 +81,7 @@ package final class PlanProblem: Sendable {
             for agent in agents { countedRules[agent.value] = contexts[number].countedRules }
             if !diagram.isLawful {
                 without += agents
-                // Given work or a published roster that breaks a rule of lines by itself leaves the empty line, while bounds
+                // A published roster that breaks a rule of lines by itself leaves the empty line, while bounds
                 // know the rules only that they count: where those leave a line, they count it.
                 guard let bound = boundDiagrams[number], bound.isLawful else { continue }
                 diagram = LineDiagram(contexts[number].withoutShifts, scope: .singleDays)

@@ -13,6 +13,7 @@ struct LegalityFile: Encodable {
 
     let breaches: Int
     let acceptedBreaches: Int
+    let withdrawnShifts: Int
     let softBreaches: Int
     let rules: [RuleFile]
     let earnedRestHours: Double
@@ -21,6 +22,7 @@ struct LegalityFile: Encodable {
         let content = page.content
         breaches = content.violations.count { $0.acceptedReason == nil }
         acceptedBreaches = content.violations.count { $0.acceptedReason != nil }
+        withdrawnShifts = content.withdrawn.shiftCount
         softBreaches = content.softBreaches.count
         earnedRestHours = ReportFile.hours(content.earnedRests.reduce(0) { $0 + $1.minutes })
         rules = Rule.allCases.compactMap { rule in

@@ -8,6 +8,7 @@ struct LegalitySection: ReportSection {
 
     func write(to html: inout HTML) {
         breaches(&html)
+        withdrawn(&html)
         softBreaches(&html)
         nearLimits(&html)
         notVerifiable(&html)
@@ -60,6 +61,36 @@ struct LegalitySection: ReportSection {
                     ]
                 },
                 caption: page.text("Infractions", "Breaches"))
+        }
+    }
+
+    /// Published shifts that the roster does not take over.
+    private func withdrawn(_ html: inout HTML) {
+        let withdrawn = page.content.withdrawn
+        guard !withdrawn.isEmpty else { return }
+        let caption = page.text(
+            "Vacations publiées illégales sur leur seule journée, non reprises",
+            "Published shifts unlawful on their day alone, not taken over")
+        if page.isNominative {
+            html.table(
+                [
+                    .words(page.text("Règle", "Rule")), .words(page.text("Agent", "Agent")),
+                    .words(page.text("Nuits", "Nights")), .words(page.text("Constat", "Finding")),
+                    .words(page.text("Article", "Article")),
+                ],
+                rows: withdrawn.map { violation in
+                    [
+                        page.rules.name(violation.rule), page.label(of: violation.agent),
+                        nights.nights(violation.day, violation.days), finding(violation), violation.article,
+                    ]
+                }, caption: caption)
+        } else {
+            html.table(
+                [.words(page.text("Règle", "Rule")), .figures(page.text("vacations", "shifts"))],
+                rows: Rule.allCases.compactMap { rule in
+                    let count = withdrawn.count { $0.rule == rule }
+                    return count == 0 ? nil : [page.rules.name(rule), page.number.integer(count)]
+                }, caption: caption)
         }
     }
 

@@ -35,6 +35,7 @@ struct CheckOutput {
                 ? language.text("Légalité : 0 infraction.", "Legality: 0 breaches.")
                 : language.text("Légalité : \(broken.count) infraction(s).", "Legality: \(broken.count) breach(es)."))
         lines += review.violations.map { "  " + ViolationText.line($0, scenario: scenario, language: language) }
+        lines += withdrawnLines
         lines += softLines
         lines += nearLines
         lines += unverifiableLines
@@ -71,6 +72,14 @@ struct CheckOutput {
         guard !values.isEmpty else { return [] }
         let shown = values.prefix(Self.mostLines).map { "  " + line($0) }
         return [title] + shown + (values.count > shown.count ? ["  \u{2026}"] : [])
+    }
+
+    private var withdrawnLines: [String] {
+        let withdrawn = review.withdrawn
+        let title = language.text(
+            "Vacations publiées illégales sur leur seule journée, à ne pas faire : \(withdrawn.shiftCount).",
+            "Published shifts unlawful on their day alone, not to be worked: \(withdrawn.shiftCount).")
+        return list(title, withdrawn) { ViolationText.line($0, scenario: scenario, language: language) }
     }
 
     private var softLines: [String] {
@@ -204,6 +213,7 @@ struct CheckOutput {
         let holds: Bool
         let lawful: Bool
         let violations: [Breach]
+        let withdrawnShifts: [Breach]
         let softBreaches: [Breach]
         let nearLimits: [Near]
         let notVerifiable: [Unknown]
@@ -235,7 +245,8 @@ struct CheckOutput {
             let levels = review.coverage.levels
             let file = File(
                 holds: holds, lawful: review.isLawful,
-                violations: review.violations.map(breach), softBreaches: review.softBreaches.map(breach),
+                violations: review.violations.map(breach), withdrawnShifts: review.withdrawn.map(breach),
+                softBreaches: review.softBreaches.map(breach),
                 nearLimits: review.nearLimits.map { near in
                     File.Near(
                         agent: scenario[near.agent].id, rule: near.rule.rawValue,

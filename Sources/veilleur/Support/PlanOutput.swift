@@ -64,7 +64,7 @@ struct PlanOutput {
     func terminalSummary(folder: String) -> String {
         var text = TerminalSummary.text(
             scenario: scenario, summary: summary, coverage: review.coverage, violations: review.violations,
-            softBreaches: review.softBreaches, notVerifiable: review.unverifiable,
+            withdrawn: review.withdrawn, softBreaches: review.softBreaches, notVerifiable: review.unverifiable,
             // The page to open stands with its folder, the others by name.
             outputs: [folder.hasSuffix("/") ? folder + "report.html" : folder + "/report.html"]
                 + ["roster.csv", "gaps.csv", "summary.json", "report.json", "certificate.json"],

@@ -14,8 +14,8 @@ enum ReportText {
         let checker = RosterChecker(scenario)
         return ReportContent(
             scenario: scenario, roster: roster, coverage: review.coverage, summary: summary,
-            violations: review.violations, softBreaches: review.softBreaches, nearLimits: review.nearLimits,
-            notVerifiable: review.unverifiable, earnedRests: review.earnedRests,
+            violations: review.violations, withdrawn: review.withdrawn, softBreaches: review.softBreaches,
+            nearLimits: review.nearLimits, notVerifiable: review.unverifiable, earnedRests: review.earnedRests,
             agreements: scenario.regimes.flatMap { regime in
                 regime.agreements.map { agreement in text(of: agreement, regime: regime, language: language) }
             }, floor: checker.presenceFloor, done: done.map { ($0, checker.coverage(of: $0)) }, language: language)

@@ -33,13 +33,23 @@ import Testing
 
     @Test("the cheapest line is the cheapest of all that the check allows", arguments: 0..<12)
     func losesNoLawfulLine(_ part: Int) {
+        losesNoLawfulLine(seeds: UInt64(part * 25)..<UInt64(part * 25 + 25), busyPercent: 12)
+    }
+
+    @Test("so it is where given work breaks rules by itself", arguments: 0..<12)
+    func losesNoLawfulLineAroundGivenWork(_ part: Int) {
+        losesNoLawfulLine(seeds: UInt64(1000 + part * 25)..<UInt64(1000 + part * 25 + 25), busyPercent: 55)
+    }
+
+    private func losesNoLawfulLine(seeds: Range<UInt64>, busyPercent: Int) {
         let pricer = LinePricer()
-        for seed in UInt64(part * 25)..<UInt64(part * 25 + 25) {
-            let scenario = RandomLaw.small(seed: seed)
+        for seed in seeds {
+            let scenario = RandomLaw.small(seed: seed, busyPercent: busyPercent)
             let problem = PlanProblem(scenario, threads: 1)
-            // Given work that breaks a rule of lines by itself leaves the empty line.
-            guard problem.agentsWithoutLine.isEmpty else { continue }
             let lines = LineEnumeration(scenario).lines(of: AgentID(0))
+            #expect(problem.agentsWithoutLine.isEmpty == !lines.lines.isEmpty, "seed \(seed)")
+            // A published roster may leave no lawful line.
+            guard problem.agentsWithoutLine.isEmpty else { continue }
             var random = SplitMix(seed: seed &+ 77)
             for _ in 0..<8 {
                 let (cost, shifts, costOf) = Self.priced(problem, 0, pricer, &random)

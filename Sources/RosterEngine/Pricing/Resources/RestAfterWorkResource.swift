@@ -1,8 +1,12 @@
 import RosterModel
 
-/// ``RestAfterWork``: working minutes since the last long rest, and the end of the last work.
+/// ``RestAfterWork``: working minutes since the last long rest, whether a shift is among them, and the end of the last work.
+///
+/// What given work exceeds by itself is no breach of the plan.
 struct RestAfterWorkResource: LineResource {
     private static let rested = Int32.min / 2
+    /// Bit of the lane that says that a shift is among the work; the minutes are above it.
+    private static let planned = 1
     private let rest: Int
     private let limit: Int
     private let pieces: [[[WorkPiece]]]
@@ -26,14 +30,17 @@ struct RestAfterWorkResource: LineResource {
 
     func extend(_ state: inout LineState, day: Int, option: Int?) -> Bool {
         for piece in option.map({ pieces[day][$0] }) ?? [] { add(piece, to: &state) }
-        let holds = option == nil || Int(state[Lane.workSinceRest]) <= limit
+        let lane = Int(state[Lane.workSinceRest])
+        let holds = option == nil || lane & Self.planned == 0 || lane >> 1 <= limit
         forget(&state, until: nextDayStart[day])
         return holds
     }
 
     private func add(_ piece: WorkPiece, to state: inout LineState) {
         if piece.minutes.lowerBound - Int(state[Lane.restSince]) >= rest { state[Lane.workSinceRest] = 0 }
-        state[Lane.workSinceRest] = Int32(min(limit + 1, Int(state[Lane.workSinceRest]) + piece.work))
+        let lane = Int(state[Lane.workSinceRest])
+        let work = min(limit + 1, lane >> 1 + piece.work)
+        state[Lane.workSinceRest] = Int32(work << 1 | lane & Self.planned | (piece.isPlanned ? Self.planned : 0))
         state[Lane.restSince] = Int32(piece.minutes.upperBound)
     }
 

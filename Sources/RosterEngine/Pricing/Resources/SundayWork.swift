@@ -36,7 +36,7 @@ struct SundayWork: Sendable {
         day = context.options.map { $0.map { Share($0.pieces) } }
 
         let given = context.givenPieces
-        let givenDays = Set(context.past.map(\.day) + context.agent.busy.map(\.day))
+        let givenDays = context.givenDays
         func isGiven(_ sunday: Int) -> Bool {
             !Self.works(given, axis.date(ofDay: sunday), axis, rule).isEmpty
                 || (rule.isJoined && givenDays.contains(sunday - 1) && givenDays.contains(sunday + 1))

@@ -17,6 +17,8 @@ struct WeeklyRestResource: LineResource {
     private let weekOfDay: [Int]
     private let dayEnd: [Int]
     private let past: [Range<Int>]?
+    /// Weeks without rest even if no shift is worked: they are no breach of the plan, whatever else it decides.
+    private let isBroken: [Bool]
 
     init?(_ context: LineContext) {
         guard let rule = context.regime.weeklyRest else { return nil }
@@ -34,6 +36,18 @@ struct WeeklyRestResource: LineResource {
         }
         dayEnd = (0..<axis.dayCount).map { axis.minutes(ofDay: $0).upperBound }
         past = context.agent.history?.shifts.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
+        let given = context.givenPieces.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
+        isBroken = weeks.map { !Self.leavesRest(given, in: $0, rule) }
+    }
+
+    /// Whether some rest around these spans, sorted by start, gives a week what it needs.
+    private static func leavesRest(_ spans: [Range<Int>], in week: Range<Int>, _ rule: WeeklyRest) -> Bool {
+        var start = longAgo
+        return (spans + [-longAgo..<1 - longAgo]).contains { span in
+            defer { start = max(start, span.upperBound) }
+            let inside = min(span.lowerBound, week.upperBound) - max(start, week.lowerBound)
+            return span.lowerBound - start >= rule.minutes && inside >= rule.minutesWithinWeek
+        }
     }
 
     /// The state as values.
@@ -55,6 +69,7 @@ struct WeeklyRestResource: LineResource {
             // Without history a week that begins before the horizon is not judged.
             memory.has = week.lowerBound < 0
         }
+        memory.has = memory.has || isBroken[0]
         memory.start = max(memory.start, Self.longAgo)
         store(memory, in: &state)
     }
@@ -81,7 +96,7 @@ struct WeeklyRestResource: LineResource {
             if isOpen, shift.upperBound > weeks[week].upperBound {
                 // At work when the week ends: nothing after it can count for it.
                 holds = holds && memory.has
-                memory.has = false
+                memory.has = isBroken[week + 1]
                 isOpen = false
             }
             memory.start = shift.upperBound
@@ -103,12 +118,9 @@ struct WeeklyRestResource: LineResource {
 
     /// Ends a week during a rest.
     private func close(_ memory: inout Rest, week: Int) -> Bool {
-        defer { memory.has = false }
+        defer { memory.has = isBroken[week + 1] }
         if memory.has { return true }
-        guard weeks[week].upperBound - max(memory.start, weeks[week].lowerBound) >= within else {
-            // What the history alone has broken cannot be mended by the plan, nor is it the plan's breach.
-            return memory.start <= 0
-        }
+        guard weeks[week].upperBound - max(memory.start, weeks[week].lowerBound) >= within else { return false }
         memory.owes = true
         return true
     }
