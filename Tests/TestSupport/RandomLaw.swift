@@ -175,7 +175,9 @@ public enum RandomLaw {
         var busy: [BusyInterval] = []
         for day in 0..<days where random.chance(busyPercent) {
             let hours = random.pick([("09:00", "12:00"), ("14:00", "15:30"), ("26:00", "27:00"), ("08:00", "15:00")])
-            busy.append(town.busy(day, hours.0, hours.1, kind: random.pick(BusyInterval.Kind.allCases)))
+            let interval = town.busy(day, hours.0, hours.1, kind: random.pick(BusyInterval.Kind.allCases))
+            // An hour that the clock change swallows is refused when it is read.
+            if !interval.minutes.isEmpty { busy.append(interval) }
         }
         var standby: [Range<Int>] = []
         if random.chance(10) {
