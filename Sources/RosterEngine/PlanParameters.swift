@@ -46,6 +46,8 @@ public struct PlanParameters: Sendable {
     public var mergesSlots = true
     /// Sides of the plan that run, for measurements of one alone. Default both.
     public var sides = Set(Technique.Side.allCases)
+    /// Whether the result holds the linear program of level 1. Default false.
+    public var keepsProgram = false
     /// Techniques to do without, for measurements. Default none.
     public var switchedOff: Set<Technique> = []
 

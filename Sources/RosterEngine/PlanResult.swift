@@ -1,3 +1,4 @@
+public import LinearProgramming
 public import RosterModel
 
 /// What a plan ends with; always a lawful roster, and the proofs found so far.
@@ -30,6 +31,8 @@ public struct PlanResult: Sendable {
     /// Value of the last restricted master of the GLPK engine, at level 1: the linear program has no greater value, and its
     /// bound no greater one. Nil for the proximal dual.
     public var masterValue: Double?
+    /// The linear program of level 1 over the columns known at the end of the bound, when it was asked for.
+    public var program: LinearProgram?
     /// Seconds spent in the dual.
     public var dualSeconds: Double
     /// Those of them in which lines, staffings and musters were priced.

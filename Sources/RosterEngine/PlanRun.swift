@@ -18,6 +18,7 @@ final class PlanRun: Sendable {
         var pricingSeconds = 0.0
         var searchSeconds = 0.0
         var masterValue: Double?
+        var program: LinearProgram?
         var failure: (any Error)?
         /// What the dual says of good rosters; nil with whole teams.
         var guide: SearchChain.Guide?
@@ -110,12 +111,13 @@ final class PlanRun: Sendable {
         let isExact = parameters.lpEngine == .glpk && solver != nil
         if isExact, let solver {
             firstStaffings.leave()
+            let master = SimplexMaster(evaluator: points, solver: solver, start: proximal)
             do {
-                try SimplexMaster(evaluator: points, solver: solver, start: proximal).run(
-                    passLimit: passLimit, shouldStop: stop(at: boundEnd), onPoint: notePoints)
+                try master.run(passLimit: passLimit, shouldStop: stop(at: boundEnd), onPoint: notePoints)
             } catch {
                 outcome.withLock { $0.failure = error }
             }
+            keepProgram(of: master)
         } else {
             proximal.run(
                 passLimit: passLimit, shouldStop: stop(at: model.isWhole ? firstDiveEnd : Self.fractionalBoundEnd),
@@ -125,9 +127,11 @@ final class PlanRun: Sendable {
                 addStaffings(of: proximal, isEarly: isEarly)
                 firstStaffings.leave()
                 proveMore(proximal, until: boundEnd, onPoint: notePoints)
+                keepProgram(of: proximal)
                 if isEarly, parameters.work == nil { addStaffings(of: proximal, isEarly: false) }
             } else {
                 firstStaffings.leave()
+                keepProgram(of: proximal)
                 round(proximal)
             }
         }
@@ -162,6 +166,12 @@ final class PlanRun: Sendable {
             $0.masterValue = now.value
         }
         board.found(dual: now.best?.bound, passes: now.passes, columns: now.columns)
+    }
+
+    private func keepProgram(of dual: some DualMethod) {
+        guard parameters.keepsProgram else { return }
+        let program = dual.program
+        outcome.withLock { $0.program = program }
     }
 
     private func proveMore(_ dual: ProximalDual, until share: Double, onPoint: (DualProgress) -> Void) {
@@ -339,7 +349,8 @@ final class PlanRun: Sendable {
             },
             blocks: (model.blocks.count, model.blocks.count(where: \.isSlotForm)),
             size: (model.priceCount, model.blocks.reduce(0) { $0 + $1.count }, done.columns),
-            masterValue: done.masterValue, dualSeconds: done.dualSeconds, pricingSeconds: done.pricingSeconds,
+            masterValue: done.masterValue, program: done.program, dualSeconds: done.dualSeconds,
+            pricingSeconds: done.pricingSeconds,
             searchSeconds: done.searchSeconds)
     }
 }

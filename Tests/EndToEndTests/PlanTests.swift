@@ -28,6 +28,22 @@ import Testing
         #expect(check.errors.isEmpty)
     }
 
+    @Test func linearProgramIsWrittenForOtherSolversAndNamesNobody() throws {
+        let workshop = try Workshop()
+        let scenario = Workshop.scenarios.appendingPathComponent("Tiny/mixed-pair").path
+        let plan = try workshop.run(
+            "plan", scenario, "--output", workshop.path("resultat"), "--work", "20000", "--write-lp",
+            workshop.path("plan.lp"))
+        #expect(plan.exitCode == 0, "\(plan.errors)")
+        let text = try workshop.text("plan.lp")
+        #expect(text.contains("it proved 24000.") && text.contains("Minimize") && text.hasSuffix("End\n"))
+        #expect(text.contains("night_2026_") && text.contains("lines_1"))
+        let agents = try String(
+            contentsOf: Workshop.scenarios.appendingPathComponent("Tiny/mixed-pair/agents.csv"), encoding: .utf8)
+        let ids = agents.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").first }
+        #expect(!ids.isEmpty && ids.allSatisfy { !text.contains($0) })
+    }
+
     @Test func summaryHasEveryKeyThatScriptsRelyOn() throws {
         let workshop = try Workshop()
         try SharedPlan.copy(to: workshop)

@@ -1,8 +1,13 @@
+package import LinearProgramming
+
 /// A way to find good prices: improves a lower bound pass by pass.
 ///
 /// The simplex master and the proximal dual are two of them behind one face; both end at the bound of the linear program
 /// over all lines and staffings.
 package protocol DualMethod: AnyObject {
+    /// The restricted master over all columns known by now (``MasterProgram``).
+    var program: LinearProgram { get }
+
     /// Runs until the bound stops rising.
     ///
     /// - Parameters:

@@ -1,3 +1,5 @@
+package import LinearProgramming
+
 /// Proximal (augmented Lagrangian) solution of the master over lines, musters and staffings.
 ///
 /// Every block (a sector's night, a muster, a class of agents) holds a mixture of columns. One at a time they take pairwise
@@ -83,6 +85,9 @@ package final class ProximalDual: DualMethod {
         mixtures.map { columns in
             columns.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }.map(\.column)
         }
+    }
+    package var program: LinearProgram {
+        MasterProgram(evaluator, columns: mixtures.map { $0.map(\.column) }).linearProgram
     }
     var firstMuster: Int { model.blocks.count }
     var firstClass: Int { model.blocks.count + model.musters.count }

@@ -61,6 +61,12 @@ package final class SimplexMaster: DualMethod {
             + evaluator.problem.boundClasses.map(\.agents.count)
     }
 
+    package var program: LinearProgram {
+        var known: [[DualColumn]] = Array(repeating: [], count: copies.count)
+        for (column, block, _) in columns { known[block].append(column) }
+        return MasterProgram(evaluator, columns: known).linearProgram
+    }
+
     package func run(
         passLimit: Int, shouldStop: @escaping @Sendable () -> Bool, onPoint: (DualProgress) -> Void
     ) throws {

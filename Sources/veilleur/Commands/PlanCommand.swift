@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Foundation
 import GLPKSolver
+import LinearProgramming
 import RosterCheck
 public import RosterEngine
 import RosterIO
@@ -86,6 +87,14 @@ struct PlanCommand: ParsableCommand {
             Wording.here("Méthode du programme linéaire.", "Method for the linear program.")))
     var lpEngine: PlanParameters.LPEngine = .auto
 
+    @Option(
+        help: ArgumentHelp(
+            Wording.here(
+                "Écrit le programme linéaire du niveau 1, sur les colonnes connues à la fin de la borne (format CPLEX LP).",
+                "Writes the linear program of level 1, over the columns known when the bound ends (CPLEX LP format)."),
+            valueName: Wording.here("fichier", "file")))
+    var writeLp: String?
+
     @Option(help: ArgumentHelp(Wording.here("Affichage de la progression.", "How progress is shown.")))
     var progress: ProgressStyle = .auto
 
@@ -104,10 +113,11 @@ struct PlanCommand: ParsableCommand {
             let (scenario, warnings) = try ScenarioLoader.load(self.scenario, language: language)
             Console.tell(warnings, language: language)
 
-            let parameters = PlanParameters(
+            var parameters = PlanParameters(
                 timeLimit: effectiveTimeLimit, gap: gap, work: work,
                 threads: machine.count, seed: seed, lpEngine: lpEngine,
                 boundForm: bound, teams: teams)
+            parameters.keepsProgram = writeLp != nil
             let stop = StopFlag()
             let watch = InterruptWatch(stop)
             let printer = ProgressPrinter(progress, language: language)
@@ -121,6 +131,9 @@ struct PlanCommand: ParsableCommand {
                 scenario: scenario, result: result, parameters: parameters, seconds: ProcessClock.seconds,
                 language: language)
             try folder.write(plan.files)
+            if let writeLp, let program = result.program {
+                try write(program, to: writeLp, bound: result.bound(.points))
+            }
             Console.show(plan.terminalSummary(folder: output))
             // Unless the published roster leaves no choice, a roster of the engine that breaks a rule is a bug of the
             // engine; say so instead of hiding it.
@@ -131,6 +144,12 @@ struct PlanCommand: ParsableCommand {
                 throw ExitCode(plan.isOnlyBrokenByPublished ? 2 : 1)
             }
         }
+    }
+
+    private func write(_ program: LinearProgram, to file: String, bound: Int) throws {
+        var text = "\\ Level 1 in points uncovered, over the columns known to veilleur; it proved \(bound).\n"
+        try LPFormatWriter().write(program, to: &text)
+        try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
     }
 
     /// Without any limit a run ends after 5 minutes; 0 means none; a run limited by work has no clock unless asked.

@@ -1,4 +1,5 @@
 import GLPKSolver
+import LinearProgramming
 import RosterEngine
 import RosterModel
 import TestSupport
@@ -50,6 +51,34 @@ import Testing
             values.append(value)
         }
         #expect(abs(values[0] - values[1]) <= max(1, 0.001 * values[0]), "\(values)")
+    }
+
+    @Test(
+        "the program written for other solvers has the value of the bound, limits on whole teams included",
+        arguments: 1...30)
+    func programHasTheValueOfTheBound(_ number: Int) throws {
+        let scenario = RandomTinyScenario(seed: UInt64(number)).scenario
+        let problem = PlanProblem(scenario, threads: 1)
+        let model = CoverModel(problem, objective: .points, form: .staffings, threads: 1)
+        guard model.demand > 0 else { return }
+        let evaluator = DualEvaluator(problem: problem, model: model, threads: 1)
+        let simplex = SimplexMaster(evaluator: evaluator, solver: GLPKSolver())
+        let proximal = ProximalDual(evaluator: DualEvaluator(problem: problem, model: model, threads: 1))
+        let points = try [
+            Self.bound(simplex),
+            {
+                var best: DualPoint?
+                proximal.runWithCuts(passLimit: 3000, shouldStop: { false }) { best = $0.best }
+                return try #require(best)
+            }(),
+        ]
+        for (method, point) in zip([simplex, proximal] as [any DualMethod], points) {
+            let solution = try GLPKSolver().solve(method.program)
+            try #require(solution.termination == .optimal)
+            let bound = Double(point.exactBound) / Double(point.scale)
+            #expect(solution.objective >= bound - 1e-6 * max(1, bound))
+            #expect(solution.objective - bound <= max(2, 0.002 * bound), "\(solution.objective) against \(bound)")
+        }
     }
 
     @Test(
