@@ -28,6 +28,8 @@ public enum Technique: String, CaseIterable, Sendable {
     case poolSteps = "pool-steps"
     /// Shorter steps of the dual where the bound stalls.
     case penaltyHalving = "penalty-halving"
+    /// Shorter steps of the dual where little stays uncovered.
+    case shortSteps = "short-steps"
     /// Limits on whole teams over many nights are added where the fractional plan breaks them.
     case teamCuts = "team-cuts"
     /// The bound of late minutes starts from the prices of level 1.
@@ -49,6 +51,8 @@ public enum Technique: String, CaseIterable, Sendable {
     case stirNights = "stir-nights"
     /// Whole lines drawn at once.
     case drawLines = "draw-lines"
+    /// Lines of whole crews drawn one after the other.
+    case drawCrews = "draw-crews"
     /// Rosters that fill whole staffings chosen by the dual.
     case dives
     /// Part of the credit of a team for an incomplete one, at first.
@@ -70,9 +74,10 @@ public enum Technique: String, CaseIterable, Sendable {
     public var side: Side {
         switch self {
         case .agentClasses, .dutyGroups, .efficientStaffings, .unaryPresence, .musterPools, .roundLabels, .firstPrices,
-            .secondNightStep, .poolSteps, .penaltyHalving, .teamCuts, .lateStart:
+            .secondNightStep, .poolSteps, .penaltyHalving, .shortSteps, .teamCuts, .lateStart:
             .bound
-        case .shiftDays, .swaps, .formTeams, .moveTeams, .swapNights, .moveCrews, .stirNights, .drawLines, .dives,
+        case .shiftDays, .swaps, .formTeams, .moveTeams, .swapNights, .moveCrews, .stirNights, .drawLines, .drawCrews,
+            .dives,
             .partialCredit, .finalFreeze, .reheats, .roundTemperatures, .partsInTurn, .sharedIncumbent, .quickStart:
             .search
         }

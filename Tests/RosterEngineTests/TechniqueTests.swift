@@ -58,6 +58,7 @@ import Testing
         "a move that is switched off changes the course of a search",
         arguments: [
             Technique.shiftDays, .swaps, .formTeams, .moveTeams, .swapNights, .moveCrews, .stirNights, .drawLines,
+            .drawCrews,
             .partialCredit, .finalFreeze, .roundTemperatures,
         ])
     func changesSearch(_ technique: Technique) throws {

@@ -19,19 +19,7 @@ extension Annealing {
             newLine[day] = -1
         }
         state.coverLine(agent, newLine)
-        for day in 0..<state.days {
-            let off = extremeValue()
-            for number in 0..<state.candidateCount(agent: agent, day: day) {
-                let duty = state.candidate(agent: agent, day: day, number)
-                let cost =
-                    Double(state.steerOfAdding(agent: agent, day: day, duty: duty))
-                    - temperature * (extremeValue() - off)
-                // Far inside what a sum over all days may reach.
-                dutyCosts[day * state.dutyCount + Int(duty)] = Int32(max(-1e6, min(1e6, cost)))
-            }
-        }
-        let line = pricer.cheapest(state.agentClass(agent), dutyCost: dutyCosts, dutyCount: state.dutyCount).duties
-        for day in 0..<state.days { newLine[day] = line[day].map(Int32.init) ?? -1 }
+        price(agent, temperature) { state.steerOfAdding(agent: agent, day: $0, duty: $1) }
         state.coverLine(agent, newLine)
         if hasUnsavedBest, state.cost > costBefore {
             state.coverLine(agent, oldLine)
@@ -40,6 +28,96 @@ extension Annealing {
         }
         state.walkLine(agent)
         noteBest()
+    }
+
+    /// Draws new lines for a few agents who work together on some night, one after the other, and keeps them as any other move.
+    ///
+    /// The line of each is drawn as in ``drawLine(_:)``, except that a duty is worth to him his share of what he and all who
+    /// are still to come would bring there together. The first thus goes where whole teams are missing, the others follow him.
+    package func drawCrewLines(_ temperature: Double) {
+        guard chooseCrew() else { return }
+        let costBefore = state.cost
+        let before = crew.map { agent in (0..<state.days).map { state.duty[agent * state.days + $0] } }
+        for day in 0..<state.days { newLine[day] = -1 }
+        var steer = crew.reduce(0) { $0 + state.coverLine($1, newLine) }
+        for (number, agent) in crew.enumerated() {
+            let types = typesOfCrew(from: number)
+            let left = crew.count - number
+            price(agent, temperature) { state.steerOfAdding(types, day: $0, duty: $1) / left }
+            steer += state.coverLine(agent, newLine)
+        }
+        let isKept = isAccepted(steer, temperature)
+        if !isKept || (hasUnsavedBest && state.cost > costBefore) {
+            let after = crew.map { agent in (0..<state.days).map { state.duty[agent * state.days + $0] } }
+            cover(before)
+            if isKept {
+                save()
+                cover(after)
+            }
+        }
+        guard isKept else { return }
+        for agent in crew { state.walkLine(agent) }
+        noteBest()
+    }
+
+    /// Puts the cheapest line of an agent into ``newLine``.
+    ///
+    /// - Parameter steer: Change of the steering cost by a duty on a day, to which noise is added.
+    @inline(__always)
+    private func price(_ agent: Int, _ temperature: Double, steer: (_ day: Int, _ duty: Int32) -> Int) {
+        for day in 0..<state.days {
+            let off = extremeValue()
+            for number in 0..<state.candidateCount(agent: agent, day: day) {
+                let duty = state.candidate(agent: agent, day: day, number)
+                let cost = Double(steer(day, duty)) - temperature * (extremeValue() - off)
+                // Far inside what a sum over all days may reach.
+                dutyCosts[day * state.dutyCount + Int(duty)] = Int32(max(-1e6, min(1e6, cost)))
+            }
+        }
+        let line = pricer.cheapest(state.agentClass(agent), dutyCost: dutyCosts, dutyCount: state.dutyCount).duties
+        for day in 0..<state.days { newLine[day] = line[day].map(Int32.init) ?? -1 }
+    }
+
+    /// How many of each type are in the crew from a member on.
+    private func typesOfCrew(from first: Int) -> [(type: Int, count: Int)] {
+        var types: [(type: Int, count: Int)] = []
+        for member in crew[first...] {
+            let type = state.type(member)
+            if let known = types.firstIndex(where: { $0.type == type }) {
+                types[known].count += 1
+            } else {
+                types.append((type, 1))
+            }
+        }
+        return types
+    }
+
+    private func cover(_ lines: [[Int32]]) {
+        for (agent, line) in zip(crew, lines) {
+            for day in 0..<state.days { newLine[day] = line[day] }
+            state.coverLine(agent, newLine)
+        }
+    }
+
+    /// Chooses as many agents as make some team: who work in one sector on some night, or any of one type.
+    private func chooseCrew() -> Bool {
+        guard !crewSizes.isEmpty else { return false }
+        let first = randomAgent()
+        let most = crewSizes[random.below(crewSizes.count)]
+        if random.below(3) == 0 {
+            let mates = mates[first]
+            guard !mates.isEmpty else { return false }
+            crew = [first]
+            for _ in 1..<most {
+                let mate = mates[random.below(mates.count)]
+                if !crew.contains(mate) { crew.append(mate) }
+            }
+        } else {
+            let day = random.below(state.days)
+            guard state.duty[first * state.days + day] >= 0 else { return false }
+            gather(first, day: day, isSameDuty: random.below(2) == 0, most: most)
+        }
+        return crew.count > 1 && crew.allSatisfy(state.isFree)
     }
 
     /// A draw from the standard Gumbel distribution.

@@ -3,7 +3,7 @@ extension Annealing {
     /// Gathers up to `most` agents who work in the first sector of the duty of `first` on a night, himself first.
     ///
     /// - Parameter isSameDuty: Whether only those of the same duty count.
-    private func gather(_ first: Int, day: Int, isSameDuty: Bool, most: Int) {
+    func gather(_ first: Int, day: Int, isSameDuty: Bool, most: Int) {
         crew.removeAll(keepingCapacity: true)
         let duty = state.duty[first * state.days + day]
         let sector = Int(firstSector[day * state.dutyCount + Int(duty)])

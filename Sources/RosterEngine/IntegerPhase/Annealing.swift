@@ -46,6 +46,8 @@ package final class Annealing {
     private let slotCount: Int
     /// Agents of the move under way.
     var crew: [Int] = []
+    /// Sizes of crews whose lines are drawn together: those of the kinds of teams, of two at least.
+    let crewSizes: [Int]
     /// Other planned agents of the same type, by agent.
     let mates: [[Int]]
     let pricer = LinePricer()
@@ -81,6 +83,7 @@ package final class Annealing {
         oldLine = FlatBuffer(repeating: -1, count: state.days)
         newLine = FlatBuffer(repeating: -1, count: state.days)
         let problem = state.problem
+        crewSizes = Set(problem.scenario.teamKinds.map { max(2, $0.size) }).sorted()
         let axis = problem.scenario.axis
         slotCount = axis.slotCount
         slotsOfDay = (0..<axis.dayCount).map(axis.slots(ofDay:))
@@ -148,6 +151,7 @@ package final class Annealing {
 
     private func move(_ temperature: Double) {
         let kind = random.below(shares.total)
+        if kind >= shares.drawLine { return drawCrewLines(temperature) }
         if kind >= shares.stirNight { return drawLine(temperature) }
         let before = state.cost
         var steer = 0

@@ -9,12 +9,16 @@ package struct MoveShares: Sendable {
     let moveCrew: Int
     let stirNight: Int
     let drawLine: Int
+    let drawCrew: Int
 
     /// Sum of all shares.
-    var total: Int { drawLine }
+    var total: Int { drawCrew }
 
     /// The measured shares, without kinds that are switched off.
-    package init(switchedOff: Set<Technique> = []) {
+    ///
+    /// - Parameter drawsCrews: Whether lines of whole crews are drawn. They bring teams of three into an empty town; from a good
+    ///   roster on they only cost time.
+    package init(switchedOff: Set<Technique> = [], drawsCrews: Bool = false) {
         func share(_ tenThousandths: Int, _ technique: Technique) -> Int {
             switchedOff.contains(technique) ? 0 : tenThousandths
         }
@@ -27,5 +31,6 @@ package struct MoveShares: Sendable {
         moveCrew = swapNights + share(500, .moveCrews)
         stirNight = moveCrew + share(20, .stirNights)
         drawLine = stirNight + share(3, .drawLines)
+        drawCrew = drawLine + (drawsCrews ? share(4, .drawCrews) : 0)
     }
 }

@@ -35,8 +35,10 @@ struct SearchChain {
     /// The first round is hot, which small towns need, whose best rosters stand far apart. Later ones start from a roster that
     /// hotter ones would only lose.
     private func settings(round: Int) -> Annealing.Settings {
-        if parameters.switchedOff.contains(.roundTemperatures) { return settings() }
-        return settings(round == 0 ? (0.1, 0.02) : round % 2 == 1 ? (0.02, 0.005) : (0.03, 0.01))
+        let temperatures = round == 0 ? (0.1, 0.02) : round % 2 == 1 ? (0.02, 0.005) : (0.03, 0.01)
+        var settings = settings(parameters.switchedOff.contains(.roundTemperatures) ? nil : temperatures)
+        settings.shares = MoveShares(switchedOff: parameters.switchedOff, drawsCrews: round == 0)
+        return settings
     }
 
     /// Settings without the techniques that are switched off.

@@ -431,9 +431,37 @@ package final class SearchState {
         return leaningShare > 0 ? steer - lean(agent, day, duty) : steer
     }
 
+    /// Change of the steering cost when agents are present throughout a duty.
+    ///
+    /// - Parameter agents: How many of each type.
+    func steerOfAdding(_ agents: [(type: Int, count: Int)], day: Int, duty: Int32) -> Int {
+        let work = day * dutyCount + Int(duty)
+        var steer = 0
+        var stay = Int(stayStart[work])
+        let end = Int(stayStart[work + 1])
+        while stay < end {
+            for slot in Int(stays[stay])..<Int(stays[stay + 1]) {
+                let table = Int(tableOf[slot])
+                if table < 0 { continue }
+                let before = Int(position[slot])
+                var after = before
+                for (type, count) in agents {
+                    let room = Int(caps[table * typeCount + type]) - Int(counts[slot * typeCount + type])
+                    if room > 0 { after += min(count, room) * Int(strides[table * typeCount + type]) }
+                }
+                steer += Int(steerCost[after]) - Int(steerCost[before])
+            }
+            stay += 2
+        }
+        return steer
+    }
+
     /// Puts the cover of an agent to another line; path and hours stay those of the old one until ``walkLine(_:)``.
-    func coverLine(_ agent: Int, _ line: FlatBuffer<Int32>) {
-        for day in 0..<days { _ = cover(agent: agent, day: day, to: line[day]) }
+    ///
+    /// - Returns: Change of the steering cost.
+    @discardableResult
+    func coverLine(_ agent: Int, _ line: FlatBuffer<Int32>) -> Int {
+        (0..<days).reduce(0) { $0 + cover(agent: agent, day: $1, to: line[$1]) }
     }
 
     /// Brings path and hours of an agent to the duties that he covers, which must be lawful.

@@ -19,6 +19,7 @@ package final class ProximalDual: DualMethod {
         init(switchedOff: Set<Technique>) {
             if switchedOff.contains(.secondNightStep) { nightSteps = 1 }
             if switchedOff.contains(.poolSteps) { poolSteps = 0 }
+            shortensSteps = !switchedOff.contains(.shortSteps)
             halvesPenalty = !switchedOff.contains(.penaltyHalving)
             hasFirstPrices = !switchedOff.contains(.firstPrices)
         }
@@ -35,6 +36,8 @@ package final class ProximalDual: DualMethod {
         var batchSize = 8
         /// Whether steps get shorter where the bound stalls.
         var halvesPenalty = true
+        /// Whether steps are shorter where little stays uncovered.
+        var shortensSteps = true
         /// Whether to start from what each duty could cover, rather than from nothing.
         var hasFirstPrices = true
         /// Evaluations without a better bound after which a run ends.
@@ -254,7 +257,7 @@ package final class ProximalDual: DualMethod {
             if stalled >= settings.patience { isConverged = true }
         }
         if current >= model.demand * evaluator.scale { isConverged = true }
-        if passes == Self.settlingPass { shortenSteps() }
+        if passes == Self.settlingPass, settings.shortensSteps { shortenSteps() }
     }
 
     /// Where little stays uncovered prices are low, and long steps would only throw them about.
