@@ -58,7 +58,6 @@ import Testing
         "a move that is switched off changes the course of a search",
         arguments: [
             Technique.shiftDays, .swaps, .formTeams, .moveTeams, .swapNights, .moveCrews, .stirNights, .drawLines,
-            .drawCrews,
             .partialCredit, .finalFreeze, .roundTemperatures,
         ])
     func changesSearch(_ technique: Technique) throws {
@@ -66,6 +65,28 @@ import Testing
         let whole = try Self.plan(town, sides: [.search], work: 40_000)
         let without = try Self.plan(town, without: technique, sides: [.search], work: 40_000)
         #expect(whole.roster.hash(in: town) != without.roster.hash(in: town))
+    }
+
+    @Test("crews are drawn where teams of three are asked for, and leave a town of pairs as it is")
+    func crewsAreForLargeTeams() throws {
+        let pairs = try Self.petiteVille()
+        let hashes = try [nil, Technique.drawCrews].map {
+            try Self.plan(pairs, without: $0, sides: [.search], work: 40_000).roster.hash(in: pairs)
+        }
+        #expect(hashes[0] == hashes[1])
+        var trios = pairs
+        trios.teamKinds = trios.teamKinds.map { kind in
+            let places = kind.places.map {
+                TeamKind.Place(count: 3, professions: $0.professions, qualifications: $0.qualifications)
+            }
+            return TeamKind(
+                id: kind.id, name: kind.name, places: places, hours: kind.hours, sectors: kind.sectors,
+                countsInSlot: kind.countsInSlot)
+        }
+        let others = try [nil, Technique.drawCrews].map {
+            try Self.plan(trios, without: $0, sides: [.search], work: 40_000).roster.hash(in: trios)
+        }
+        #expect(others[0] != others[1])
     }
 
     @Test("one side can run alone: a bound without moves, a roster without proofs")

@@ -16,8 +16,8 @@ package struct MoveShares: Sendable {
 
     /// The measured shares, without kinds that are switched off.
     ///
-    /// - Parameter drawsCrews: Whether lines of whole crews are drawn. They bring teams of three into an empty town; from a good
-    ///   roster on they only cost time.
+    /// - Parameter drawsCrews: Whether lines of whole crews are drawn. They bring teams of three into an empty town; with pairs,
+    ///   and from a good roster on, they only cost time.
     package init(switchedOff: Set<Technique> = [], drawsCrews: Bool = false) {
         func share(_ tenThousandths: Int, _ technique: Technique) -> Int {
             switchedOff.contains(technique) ? 0 : tenThousandths

@@ -37,8 +37,20 @@ struct SearchChain {
     private func settings(round: Int) -> Annealing.Settings {
         let temperatures = round == 0 ? (0.1, 0.02) : round % 2 == 1 ? (0.02, 0.005) : (0.03, 0.01)
         var settings = settings(parameters.switchedOff.contains(.roundTemperatures) ? nil : temperatures)
-        settings.shares = MoveShares(switchedOff: parameters.switchedOff, drawsCrews: round == 0)
+        settings.shares = MoveShares(switchedOff: parameters.switchedOff, drawsCrews: round == 0 && asksForLargeTeams)
         return settings
+    }
+
+    /// Whether most of what is asked for takes teams of three or more: no move of two agents begins one.
+    private var asksForLargeTeams: Bool {
+        let scenario = problem.scenario
+        var (all, large) = (0, 0)
+        for requirement in scenario.requirements {
+            let demand = zip(requirement.teams, requirement.pointsPerTeam).reduce(0) { $0 + Int($1.0) * Int($1.1) }
+            all += demand
+            if (requirement.kinds.map { scenario[$0].size }.min() ?? 0) > 2 { large += demand }
+        }
+        return 2 * large > all
     }
 
     /// Settings without the techniques that are switched off.
