@@ -31,6 +31,6 @@ package struct MoveShares: Sendable {
         moveCrew = swapNights + share(500, .moveCrews)
         stirNight = moveCrew + share(20, .stirNights)
         drawLine = stirNight + share(3, .drawLines)
-        drawCrew = drawLine + (drawsCrews ? share(4, .drawCrews) : 0)
+        drawCrew = drawLine + (drawsCrews ? share(6, .drawCrews) : 0)
     }
 }
