@@ -41,16 +41,21 @@ struct SearchChain {
         return settings
     }
 
-    /// Whether most of what is asked for takes teams of three or more: no move of two agents begins one.
+    /// Whether a good part of what is asked for takes teams of three or more: no move of two agents begins one.
     private var asksForLargeTeams: Bool {
         let scenario = problem.scenario
         var (all, large) = (0, 0)
         for requirement in scenario.requirements {
-            let demand = zip(requirement.teams, requirement.pointsPerTeam).reduce(0) { $0 + Int($1.0) * Int($1.1) }
-            all += demand
-            if (requirement.kinds.map { scenario[$0].size }.min() ?? 0) > 2 { large += demand }
+            for (slot, teams) in requirement.teams.enumerated() where teams > 0 {
+                let demand = Int(teams) * Int(requirement.pointsPerTeam[slot])
+                let kinds = requirement.kinds.map { scenario[$0] }.filter {
+                    $0.counts(in: requirement.sector, slot: slot)
+                }
+                all += demand
+                if (kinds.map(\.size).min() ?? 0) > 2 { large += demand }
+            }
         }
-        return 2 * large > all
+        return 5 * large > all
     }
 
     /// Settings without the techniques that are switched off.
