@@ -3,6 +3,18 @@ import Testing
 
 /// A published roster that can no longer be changed and that breaks a rule.
 @Suite struct PublishedTests {
+    /// A town with one more shift, published before 8 October.
+    private func town(_ workshop: Workshop, with shift: String, published: String) throws -> URL {
+        let scenario = try workshop.copy(scenario: "Tiny/sunday-off")
+        let yaml = try workshop.text("scenario/scenario.yaml")
+            .replacing("shifts:\n", with: "shifts:\n  - \(shift)\n")
+        try workshop.write(yaml + "decided_on: 2026-10-08\n", to: "scenario/scenario.yaml")
+        try workshop.write(
+            "agent,service_day,start,end,break_minutes,shift,sector,stage\n\(published)\n", to: "scenario/published.csv"
+        )
+        return scenario
+    }
+
     @Test(
         arguments: [
             (
@@ -20,20 +32,13 @@ import Testing
         _ language: String, _ cause: String, _ status: String
     ) throws {
         let workshop = try Workshop()
-        let scenario = try workshop.copy(scenario: "Tiny/sunday-off")
-        let yaml = try workshop.text("scenario/scenario.yaml")
-            // A morning six hours after the end of an evening.
-            .replacing(
-                "shifts:\n",
-                with: "shifts:\n  - {id: tot, code: M, professions: [mediateur], start: 6h, end: 12h, break: 30}\n")
-        try workshop.write(yaml + "decided_on: 2026-10-08\n", to: "scenario/scenario.yaml")
-        try workshop.write(
-            """
-            agent,service_day,start,end,break_minutes,shift,sector,stage
-            med-1,2026-10-06,2026-10-06T16:00+02:00,2026-10-07T00:00+02:00,30,soir,centre,1
-            med-1,2026-10-07,2026-10-07T06:00+02:00,2026-10-07T12:00+02:00,30,tot,centre,1
-
-            """, to: "scenario/published.csv")
+        // A morning six hours after the end of an evening.
+        let scenario = try town(
+            workshop, with: "{id: tot, code: M, professions: [mediateur], start: 6h, end: 12h, break: 30}",
+            published: """
+                med-1,2026-10-06,2026-10-06T16:00+02:00,2026-10-07T00:00+02:00,30,soir,centre,1
+                med-1,2026-10-07,2026-10-07T06:00+02:00,2026-10-07T12:00+02:00,30,tot,centre,1
+                """)
         let plan = try workshop.run(
             "plan", scenario.path, "--output", workshop.path("out"), "--work", "5000", "--lang", language)
         #expect(plan.exitCode == 2, "\(plan.errors)")
@@ -59,18 +64,12 @@ import Testing
         _ language: String, _ planned: String, _ checked: String
     ) throws {
         let workshop = try Workshop()
-        let scenario = try workshop.copy(scenario: "Tiny/sunday-off")
-        let yaml = try workshop.text("scenario/scenario.yaml")
-            .replacing(
-                "shifts:\n", with: "shifts:\n  - {id: long, code: L, professions: [mediateur], start: 14h, end: 21h}\n")
-        try workshop.write(yaml + "decided_on: 2026-10-08\n", to: "scenario/scenario.yaml")
-        try workshop.write(
-            """
-            agent,service_day,start,end,break_minutes,shift,sector,stage
-            med-1,2026-10-06,2026-10-06T14:00+02:00,2026-10-06T21:00+02:00,0,long,centre,1
-            med-1,2026-10-07,2026-10-07T16:00+02:00,2026-10-08T00:00+02:00,30,soir,centre,1
-
-            """, to: "scenario/published.csv")
+        let scenario = try town(
+            workshop, with: "{id: long, code: L, professions: [mediateur], start: 14h, end: 21h}",
+            published: """
+                med-1,2026-10-06,2026-10-06T14:00+02:00,2026-10-06T21:00+02:00,0,long,centre,1
+                med-1,2026-10-07,2026-10-07T16:00+02:00,2026-10-08T00:00+02:00,30,soir,centre,1
+                """)
         let plan = try workshop.run(
             "plan", scenario.path, "--output", workshop.path("out"), "--work", "5000", "--lang", language)
         #expect(plan.exitCode == 0, "\(plan.errors)")

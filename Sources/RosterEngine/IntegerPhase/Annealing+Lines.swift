@@ -19,7 +19,7 @@ extension Annealing {
             newLine[day] = -1
         }
         state.coverLine(agent, newLine)
-        price(agent, temperature) { state.steerOfAdding(agent: agent, day: $0, duty: $1) }
+        price(agent, among: [(state.type(agent), 1)], temperature)
         state.coverLine(agent, newLine)
         if hasUnsavedBest, state.cost > costBefore {
             state.coverLine(agent, oldLine)
@@ -37,39 +37,39 @@ extension Annealing {
     package func drawCrewLines(_ temperature: Double) {
         guard chooseCrew() else { return }
         let costBefore = state.cost
-        let before = crew.map { agent in (0..<state.days).map { state.duty[agent * state.days + $0] } }
+        let before = linesOfCrew
         for day in 0..<state.days { newLine[day] = -1 }
         var steer = crew.reduce(0) { $0 + state.coverLine($1, newLine) }
         for (number, agent) in crew.enumerated() {
-            let types = typesOfCrew(from: number)
-            let left = crew.count - number
-            price(agent, temperature) { state.steerOfAdding(types, day: $0, duty: $1) / left }
+            price(agent, among: typesOfCrew(from: number), temperature)
             steer += state.coverLine(agent, newLine)
         }
-        let isKept = isAccepted(steer, temperature)
-        if !isKept || (hasUnsavedBest && state.cost > costBefore) {
-            let after = crew.map { agent in (0..<state.days).map { state.duty[agent * state.days + $0] } }
+        guard isAccepted(steer, temperature) else {
             cover(before)
-            if isKept {
-                save()
-                cover(after)
-            }
+            return
         }
-        guard isKept else { return }
+        if hasUnsavedBest, state.cost > costBefore {
+            let after = linesOfCrew
+            cover(before)
+            save()
+            cover(after)
+        }
         for agent in crew { state.walkLine(agent) }
         noteBest()
     }
 
-    /// Puts the cheapest line of an agent into ``newLine``.
+    /// Puts the cheapest line of an agent into ``newLine``, at noisy costs.
     ///
-    /// - Parameter steer: Change of the steering cost by a duty on a day, to which noise is added.
-    @inline(__always)
-    private func price(_ agent: Int, _ temperature: Double, steer: (_ day: Int, _ duty: Int32) -> Int) {
+    /// - Parameter people: How many of each type are to share a duty, himself included; each duty is worth to him his share of
+    ///   what they would bring together.
+    private func price(_ agent: Int, among people: [(type: Int, count: Int)], _ temperature: Double) {
+        let shares = people.reduce(0) { $0 + $1.count }
         for day in 0..<state.days {
             let off = extremeValue()
             for number in 0..<state.candidateCount(agent: agent, day: day) {
                 let duty = state.candidate(agent: agent, day: day, number)
-                let cost = Double(steer(day, duty)) - temperature * (extremeValue() - off)
+                let steer = state.steerOfAdding(people, with: agent, day: day, duty: duty) / shares
+                let cost = Double(steer) - temperature * (extremeValue() - off)
                 // Far inside what a sum over all days may reach.
                 dutyCosts[day * state.dutyCount + Int(duty)] = Int32(max(-1e6, min(1e6, cost)))
             }
@@ -90,6 +90,11 @@ extension Annealing {
             }
         }
         return types
+    }
+
+    /// Duties of the crew by member and day.
+    private var linesOfCrew: [[Int32]] {
+        crew.map { agent in (0..<state.days).map { state.duty[agent * state.days + $0] } }
     }
 
     private func cover(_ lines: [[Int32]]) {

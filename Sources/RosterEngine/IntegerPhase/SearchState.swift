@@ -411,30 +411,10 @@ package final class SearchState {
             : (Int(leaning[(Int(classOf[agent]) * days + day) * dutyCount + Int(duty)]) * leaningShare) >> 10
     }
 
-    /// Change of the steering cost when one more agent of the type of `agent` works a duty.
-    func steerOfAdding(agent: Int, day: Int, duty: Int32) -> Int {
-        let work = day * dutyCount + Int(duty)
-        let type = Int(typeOf[agent])
-        var steer = 0
-        var stay = Int(stayStart[work])
-        let end = Int(stayStart[work + 1])
-        while stay < end {
-            for slot in Int(stays[stay])..<Int(stays[stay + 1]) {
-                let table = Int(tableOf[slot])
-                if table < 0 || Int(counts[slot * typeCount + type]) >= Int(caps[table * typeCount + type]) { continue }
-                let before = Int(position[slot])
-                let after = before + Int(strides[table * typeCount + type])
-                steer += Int(steerCost[after]) - Int(steerCost[before])
-            }
-            stay += 2
-        }
-        return leaningShare > 0 ? steer - lean(agent, day, duty) : steer
-    }
-
-    /// Change of the steering cost when agents are present throughout a duty.
+    /// Change of the steering cost when an agent works a duty and others are present throughout it.
     ///
-    /// - Parameter agents: How many of each type.
-    func steerOfAdding(_ agents: [(type: Int, count: Int)], day: Int, duty: Int32) -> Int {
+    /// - Parameter people: How many of each type are there, himself included.
+    func steerOfAdding(_ people: [(type: Int, count: Int)], with agent: Int, day: Int, duty: Int32) -> Int {
         let work = day * dutyCount + Int(duty)
         var steer = 0
         var stay = Int(stayStart[work])
@@ -445,7 +425,7 @@ package final class SearchState {
                 if table < 0 { continue }
                 let before = Int(position[slot])
                 var after = before
-                for (type, count) in agents {
+                for (type, count) in people {
                     let room = Int(caps[table * typeCount + type]) - Int(counts[slot * typeCount + type])
                     if room > 0 { after += min(count, room) * Int(strides[table * typeCount + type]) }
                 }
@@ -453,7 +433,7 @@ package final class SearchState {
             }
             stay += 2
         }
-        return steer
+        return leaningShare > 0 ? steer - lean(agent, day, duty) : steer
     }
 
     /// Puts the cover of an agent to another line; path and hours stay those of the old one until ``walkLine(_:)``.

@@ -10,7 +10,7 @@ import RosterModel
 /// Names say dates, sectors and shifts, and no agent.
 struct MasterProgram {
     private let evaluator: DualEvaluator
-    private var program = LinearProgram()
+    private(set) var program = LinearProgram()
 
     /// - Parameter columns: Known columns by night block, muster and class, in this order.
     init(_ evaluator: DualEvaluator, columns: [[DualColumn]]) {
@@ -43,9 +43,6 @@ struct MasterProgram {
             }
         }
     }
-
-    /// The program.
-    var linearProgram: LinearProgram { program }
 
     private func date(_ day: Int) -> String { evaluator.problem.scenario.axis.date(ofDay: day).iso }
 

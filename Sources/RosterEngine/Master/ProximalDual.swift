@@ -90,7 +90,7 @@ package final class ProximalDual: DualMethod {
         }
     }
     package var program: LinearProgram {
-        MasterProgram(evaluator, columns: mixtures.map { $0.map(\.column) }).linearProgram
+        MasterProgram(evaluator, columns: mixtures.map { $0.map(\.column) }).program
     }
     var firstMuster: Int { model.blocks.count }
     var firstClass: Int { model.blocks.count + model.musters.count }

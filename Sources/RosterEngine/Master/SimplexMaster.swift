@@ -64,7 +64,7 @@ package final class SimplexMaster: DualMethod {
     package var program: LinearProgram {
         var known: [[DualColumn]] = Array(repeating: [], count: copies.count)
         for (column, block, _) in columns { known[block].append(column) }
-        return MasterProgram(evaluator, columns: known).linearProgram
+        return MasterProgram(evaluator, columns: known).program
     }
 
     package func run(

@@ -43,5 +43,5 @@ public struct Violation: Hashable, Sendable {
 
 extension [Violation] {
     /// Number of shifts that they speak of, when each is of one service day.
-    package var shiftCount: Int { Set(map { "\($0.agent.value) \($0.day ?? -1)" }).count }
+    package var shiftCount: Int { Set(map { [$0.agent.value, $0.day ?? -1] }).count }
 }

@@ -33,18 +33,8 @@ struct LegalitySection: ReportSection {
         }
         if page.isNominative {
             html.table(
-                [
-                    .words(page.text("Règle", "Rule")), .words(page.text("Agent", "Agent")),
-                    .words(page.text("Nuits", "Nights")), .words(page.text("Constat", "Finding")),
-                    .words(page.text("Article", "Article")), .words(page.text("Motif accepté", "Accepted reason")),
-                ],
-                rows: violations.map { violation in
-                    [
-                        page.rules.name(violation.rule), page.label(of: violation.agent),
-                        nights.nights(violation.day, violation.days), finding(violation), violation.article,
-                        violation.acceptedReason ?? page.text("non accepté", "not accepted"),
-                    ]
-                },
+                findingColumns + [.words(page.text("Motif accepté", "Accepted reason"))],
+                rows: violations.map { row($0) + [$0.acceptedReason ?? page.text("non accepté", "not accepted")] },
                 caption: page.text("Infractions", "Breaches"))
         } else {
             html.table(
@@ -72,18 +62,7 @@ struct LegalitySection: ReportSection {
             "Vacations publiées illégales sur leur seule journée, non reprises",
             "Published shifts unlawful on their day alone, not taken over")
         if page.isNominative {
-            html.table(
-                [
-                    .words(page.text("Règle", "Rule")), .words(page.text("Agent", "Agent")),
-                    .words(page.text("Nuits", "Nights")), .words(page.text("Constat", "Finding")),
-                    .words(page.text("Article", "Article")),
-                ],
-                rows: withdrawn.map { violation in
-                    [
-                        page.rules.name(violation.rule), page.label(of: violation.agent),
-                        nights.nights(violation.day, violation.days), finding(violation), violation.article,
-                    ]
-                }, caption: caption)
+            html.table(findingColumns, rows: withdrawn.map(row), caption: caption)
         } else {
             html.table(
                 [.words(page.text("Règle", "Rule")), .figures(page.text("vacations", "shifts"))],
@@ -92,6 +71,22 @@ struct LegalitySection: ReportSection {
                     return count == 0 ? nil : [page.rules.name(rule), page.number.integer(count)]
                 }, caption: caption)
         }
+    }
+
+    /// Columns of findings one by one.
+    private var findingColumns: [HTML.Column] {
+        [
+            .words(page.text("Règle", "Rule")), .words(page.text("Agent", "Agent")),
+            .words(page.text("Nuits", "Nights")), .words(page.text("Constat", "Finding")),
+            .words(page.text("Article", "Article")),
+        ]
+    }
+
+    private func row(_ violation: Violation) -> [String] {
+        [
+            page.rules.name(violation.rule), page.label(of: violation.agent),
+            nights.nights(violation.day, violation.days), finding(violation), violation.article,
+        ]
     }
 
     private var nights: NightsText { NightsText(axis: page.axis, language: page.language) }
@@ -127,12 +122,8 @@ struct LegalitySection: ReportSection {
                 "Soft rules not kept: none makes the roster unlawful"))
         guard page.isNominative else { return }
         findings(
-            soft.prefix(Self.mostRows).map { value in
-                [
-                    page.rules.name(value.rule), page.label(of: value.agent),
-                    nights.nights(value.day, value.days), finding(value), value.article,
-                ]
-            }, of: soft.count, caption: page.text("Règles souples non tenues", "Soft rules not kept"), &html)
+            soft.prefix(Self.mostRows).map(row), of: soft.count,
+            caption: page.text("Règles souples non tenues", "Soft rules not kept"), &html)
     }
 
     private func nearLimits(_ html: inout HTML) {
@@ -169,12 +160,7 @@ struct LegalitySection: ReportSection {
         html.element("details") { html in
             html.element("summary", page.text("Valeur par valeur", "Value by value"))
             html.table(
-                [
-                    .words(page.text("Règle", "Rule")), .words(page.text("Agent", "Agent")),
-                    .words(page.text("Nuits", "Nights")), .words(page.text("Constat", "Finding")),
-                    .words(page.text("Article", "Article")),
-                ],
-                rows: rows,
+                findingColumns, rows: rows,
                 caption: count > rows.count
                     ? page.text(
                         "Les \(rows.count) premières valeurs sur \(count)",

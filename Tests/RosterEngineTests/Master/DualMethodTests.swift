@@ -12,13 +12,16 @@ import Testing
         return try #require(best)
     }
 
+    /// Prices of a random tiny town; nil when it needs nobody.
+    private static func evaluator(_ number: Int) -> DualEvaluator? {
+        let problem = PlanProblem(RandomTinyScenario(seed: UInt64(number)).scenario, threads: 1)
+        let model = CoverModel(problem, objective: .points, form: .staffings, threads: 1)
+        return model.demand > 0 ? DualEvaluator(problem: problem, model: model, threads: 1) : nil
+    }
+
     @Test("the simplex master and the proximal dual end at the same bound to 0.1 %", arguments: 1...40)
     func enginesAgree(_ number: Int) throws {
-        let scenario = RandomTinyScenario(seed: UInt64(number)).scenario
-        let problem = PlanProblem(scenario, threads: 1)
-        let model = CoverModel(problem, objective: .points, form: .staffings, threads: 1)
-        guard model.demand > 0 else { return }
-        let evaluator = DualEvaluator(problem: problem, model: model, threads: 1)
+        guard let evaluator = Self.evaluator(number) else { return }
         let proximal = try Self.bound(ProximalDual(evaluator: evaluator))
         let simplex = try Self.bound(SimplexMaster(evaluator: evaluator, solver: GLPKSolver()))
         let difference = abs(proximal.exactBound - simplex.exactBound)
@@ -29,11 +32,7 @@ import Testing
         "taking over from a few passes of the proximal dual, the simplex master ends at the value of the linear program",
         arguments: 1...40)
     func crossoverEndsAtTheSameValue(_ number: Int) throws {
-        let scenario = RandomTinyScenario(seed: UInt64(number)).scenario
-        let problem = PlanProblem(scenario, threads: 1)
-        let model = CoverModel(problem, objective: .points, form: .staffings, threads: 1)
-        guard model.demand > 0 else { return }
-        let evaluator = DualEvaluator(problem: problem, model: model, threads: 1)
+        guard let evaluator = Self.evaluator(number) else { return }
         var values: [Double] = []
         for method in [
             SimplexMaster(evaluator: evaluator, solver: GLPKSolver()),
@@ -57,13 +56,10 @@ import Testing
         "the program written for other solvers has the value of the bound, limits on whole teams included",
         arguments: 1...30)
     func programHasTheValueOfTheBound(_ number: Int) throws {
-        let scenario = RandomTinyScenario(seed: UInt64(number)).scenario
-        let problem = PlanProblem(scenario, threads: 1)
-        let model = CoverModel(problem, objective: .points, form: .staffings, threads: 1)
-        guard model.demand > 0 else { return }
-        let evaluator = DualEvaluator(problem: problem, model: model, threads: 1)
+        guard let evaluator = Self.evaluator(number) else { return }
         let simplex = SimplexMaster(evaluator: evaluator, solver: GLPKSolver())
-        let proximal = ProximalDual(evaluator: DualEvaluator(problem: problem, model: model, threads: 1))
+        // Limits on whole teams are added to the evaluator, which the simplex master is to have without.
+        let proximal = ProximalDual(evaluator: try #require(Self.evaluator(number)))
         let points = try [
             Self.bound(simplex),
             {

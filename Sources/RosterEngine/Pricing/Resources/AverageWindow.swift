@@ -50,18 +50,11 @@ struct AverageWindow: Sendable {
         }
         func run(_ week: Int) -> Range<Int> { max(0, week - weeks + 1)..<week + 1 }
         let isBroken = (0..<count).map { given[run($0)].reduce(0, +) > left[$0] }
-        let isClosed = (0..<count).map { week in
-            (week..<min(count, week + weeks)).contains { isBroken[$0] }
-        }
-        isBarred = (0..<days).map { day in
-            let end = context.week(ofDay: day).upperBound
-            return context.options[day].map { option in
-                option.pieces.contains { piece in
-                    piece.isPlanned
-                        && ((isClosed[weekOfDay[day]] && piece.minutes.lowerBound < end)
-                            || (weekOfDay[day] + 1 < count && isClosed[weekOfDay[day] + 1]
-                                && piece.minutes.upperBound > end))
-                }
+        let closed = (0..<count).filter { week in (week..<min(count, week + weeks)).contains { isBroken[$0] } }
+            .map { midnight($0)..<midnight($0 + 1) }
+        isBarred = context.options.map { options in
+            options.map { option in
+                option.pieces.contains { piece in piece.isPlanned && closed.contains { $0.overlaps(piece.minutes) } }
             }
         }
         self.isBroken = isBroken
