@@ -44,6 +44,16 @@ import Testing
         #expect(!ids.isEmpty && ids.allSatisfy { !text.contains($0) })
     }
 
+    @Test func aProgramFileThatCannotBeWrittenIsToldBeforePlanning() throws {
+        let workshop = try Workshop()
+        let scenario = Workshop.scenarios.appendingPathComponent("Tiny/mixed-pair").path
+        let plan = try workshop.run(
+            "plan", scenario, "--output", workshop.path("resultat"), "--write-lp", workshop.path("absent/plan.lp"))
+        #expect(plan.exitCode == 1 && plan.output.isEmpty)
+        #expect(plan.errors.contains("impossible d'écrire") && plan.errors.contains("absent"))
+        #expect(try workshop.contents("resultat") == nil)
+    }
+
     @Test func summaryHasEveryKeyThatScriptsRelyOn() throws {
         let workshop = try Workshop()
         try SharedPlan.copy(to: workshop)

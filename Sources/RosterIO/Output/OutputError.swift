@@ -1,4 +1,5 @@
 public import Foundation
+import RosterModel
 
 /// Why a result could not be written. What was there before is untouched.
 public struct OutputError: Error, Hashable, Sendable, LocalizedError, CustomStringConvertible {
@@ -12,7 +13,7 @@ public struct OutputError: Error, Hashable, Sendable, LocalizedError, CustomStri
         case system(Int32)
         /// The file system cannot exchange two folders in one step.
         case noExchange
-        /// The name of a file leads out of the folder, or two files exclude each other.
+        /// The name of a file leads out of the folder or is that of a folder, or two files exclude each other.
         case badPath
     }
 
@@ -27,4 +28,14 @@ public struct OutputError: Error, Hashable, Sendable, LocalizedError, CustomStri
     public var description: String { message }
     /// The message.
     public var errorDescription: String? { message }
+
+    /// A refusal of the system, in its words.
+    static func system(_ code: Int32, _ path: String, _ language: Language) -> OutputError {
+        let reason = String(cString: strerror(code))
+        return OutputError(
+            kind: .system(code), path: path,
+            message: language.text(
+                "impossible d'écrire \(path) : \(reason) ; vérifiez les droits et la place sur le disque",
+                "cannot write \(path): \(reason); check the rights and the space on the disk"))
+    }
 }

@@ -233,12 +233,5 @@ public struct OutputFolder: Sendable {
                 "« \(path) » ne peut pas être un fichier du résultat", "\"\(path)\" cannot be a file of the result"))
     }
 
-    private func system(_ code: Int32, _ path: String) -> OutputError {
-        let reason = String(cString: strerror(code))
-        return OutputError(
-            kind: .system(code), path: path,
-            message: language.text(
-                "impossible d'écrire \(path) : \(reason) ; vérifiez les droits et la place sur le disque",
-                "cannot write \(path): \(reason); check the rights and the space on the disk"))
-    }
+    private func system(_ code: Int32, _ path: String) -> OutputError { .system(code, path, language) }
 }

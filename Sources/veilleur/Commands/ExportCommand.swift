@@ -25,6 +25,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let language = texts.language
         try Console.run(language) {
+            let file = try OutputTarget(model, language: language)
             let (scenario, warnings) = try ScenarioLoader.load(self.scenario, language: language)
             Console.tell(warnings, language: language)
             var lowered: [AgentID: Int] = [:]
@@ -53,8 +54,7 @@ struct ExportCommand: ParsableCommand {
                         "attention : des décisions fixées avec motif accepté ne se comparent pas entre solveurs.",
                         "warning: pins with an accepted reason cannot be compared between solvers."))
             }
-            try ModelJSON.encode(scenario, loweredMinimums: lowered, agentsWithoutLine: stranded)
-                .write(to: URL(fileURLWithPath: model), options: .atomic)
+            try file.write(ModelJSON.encode(scenario, loweredMinimums: lowered, agentsWithoutLine: stranded))
             Console.show(model + "\n")
         }
     }

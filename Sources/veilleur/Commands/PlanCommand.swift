@@ -110,6 +110,7 @@ struct PlanCommand: ParsableCommand {
         try Console.run(language) {
             // A target that cannot be written is told before minutes of planning.
             let folder = try OutputFolder(output, language: language)
+            let programFile = try writeLp.map { try OutputTarget($0, language: language) }
             let (scenario, warnings) = try ScenarioLoader.load(self.scenario, language: language)
             Console.tell(warnings, language: language)
 
@@ -117,7 +118,7 @@ struct PlanCommand: ParsableCommand {
                 timeLimit: effectiveTimeLimit, gap: gap, work: work,
                 threads: machine.count, seed: seed, lpEngine: lpEngine,
                 boundForm: bound, teams: teams)
-            parameters.keepsProgram = writeLp != nil
+            parameters.keepsProgram = programFile != nil
             let stop = StopFlag()
             let watch = InterruptWatch(stop)
             let printer = ProgressPrinter(progress, language: language)
@@ -131,8 +132,8 @@ struct PlanCommand: ParsableCommand {
                 scenario: scenario, result: result, parameters: parameters, seconds: ProcessClock.seconds,
                 language: language)
             try folder.write(plan.files)
-            if let writeLp, let program = result.program {
-                try write(program, to: writeLp, bound: result.bound(.points))
+            if let programFile, let program = result.program {
+                try write(program, to: programFile, bound: result.bound(.points))
             }
             Console.show(plan.terminalSummary(folder: output))
             // Unless the published roster leaves no choice, a roster of the engine that breaks a rule is a bug of the
@@ -146,10 +147,10 @@ struct PlanCommand: ParsableCommand {
         }
     }
 
-    private func write(_ program: LinearProgram, to file: String, bound: Int) throws {
+    private func write(_ program: LinearProgram, to file: OutputTarget, bound: Int) throws {
         var text = "\\ Level 1 in points uncovered, over the columns known to veilleur; it proved \(bound).\n"
         try LPFormatWriter().write(program, to: &text)
-        try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+        try file.write(text)
     }
 
     /// Without any limit a run ends after 5 minutes; 0 means none; a run limited by work has no clock unless asked.

@@ -56,6 +56,8 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let language = texts.language
         try Console.run(language) {
+            let pageFile = try OutputTarget(output, language: language)
+            let jsonFile = try json.map { try OutputTarget($0, language: language) }
             let (scenario, warnings) = try ScenarioReader.read(folder: self.scenario, language: language)
             Console.tell(warnings, language: language)
             func file(_ name: String) -> String { result.hasSuffix("/") ? result + name : result + "/" + name }
@@ -76,13 +78,11 @@ struct ReportCommand: ParsableCommand {
                 scenario: scenario, roster: roster, review: RosterChecker.check(roster, against: scenario),
                 summary: summary, done: done, language: language)
             let audience = isPublic ? Audience.public : .coordinator
-            let page = ReportPage.html(content, audience: audience)
-            try Data(page.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+            try pageFile.write(ReportPage.html(content, audience: audience))
             Console.show(output + "\n")
-            if let json {
-                try ReportJSON.encode(content, audience: audience).write(
-                    to: URL(fileURLWithPath: json), options: .atomic)
-                Console.show(json + "\n")
+            if let jsonFile {
+                try jsonFile.write(ReportJSON.encode(content, audience: audience))
+                Console.show(jsonFile.path + "\n")
             }
         }
     }
