@@ -42,4 +42,18 @@ import Testing
         let issues = Example.issues(["absences.csv": "agent,from,to,saisi_par\nM1,2026-10-03,2026-10-05,x\n"])
         #expect(issues.map(\.severity) == [.warning])
     }
+
+    @Test(
+        arguments: [
+            ("Dupont", "write the id, never the name"), ("Jean Dupont", "write the id, never the name"),
+            ("M7", "known: M1, M2, M3"),
+        ])
+    func whatMayBeAPersonalNameIsNotRepeated(agent: String, hint: String) throws {
+        let issues = Example.issues(["absences.csv": "agent,from,to\n\(agent),2026-10-03,2026-10-05\n"])
+        let issue = try #require(issues.first)
+        #expect(issues.count == 1 && issue.severity == .error && issue.line == 2)
+        #expect(issue.value == (agent == "M7" ? agent : ""))
+        #expect(!"\(issue)".contains("Dupont"))
+        #expect(issue.hint == hint)
+    }
 }

@@ -112,12 +112,13 @@ extension TableReading {
             return nil
         }
         guard agents.isComplete else { return nil }
-        if ScenarioReader.isID(cell.text) { return resolve(cell.text, at: cell.place, in: agents, as: .agent) }
+        if ScenarioReader.mayShowAgent(cell.text) { return resolve(cell.text, at: cell.place, in: agents, as: .agent) }
         log.fault(
             cell.place,
             Wording("la cellule ne contient pas l'identifiant d'un agent", "the cell does not hold the id of an agent"),
             expected: Noun.agent.expected,
-            hint: Wording("écrivez l'identifiant, jamais le nom", "write the id, never the name"))
+            hint: Suggestion.nearest(to: cell.text, in: agents.ids).map(Suggestion.didYouMean)
+                ?? Wording("écrivez l'identifiant, jamais le nom", "write the id, never the name"))
         return nil
     }
 }

@@ -186,8 +186,7 @@ extension RosterGridReader {
 
     private func reportUnknown(_ row: RosterGrid.Row, _ columns: Columns) {
         let text = (columns.id ?? columns.names.first).map { row[$0] } ?? ""
-        // A word without figures may be a personal name, which is never repeated.
-        let isShown = ScenarioReader.isID(text) && text.contains(where: \.isNumber)
+        let isShown = ScenarioReader.mayShowAgent(text)
         let near = Suggestion.nearest(to: text, in: scenario.agents.map(\.id))
         log.fault(
             labelPlace(row, columns), value: isShown ? text : "",
@@ -201,7 +200,7 @@ extension RosterGridReader {
                 "the id of an agent in agents.csv, or the name given there"),
             hint: isShown
                 ? Suggestion.hint(for: text, in: scenario.agents.map(\.id))
-                : near.map { Wording("vouliez-vous dire « \($0) » ?", "did you mean \"\($0)\"?") }
+                : near.map(Suggestion.didYouMean)
                     ?? (grid.labels(of: row).allSatisfy(\.isEmpty)
                         ? Wording(
                             "si elle continue celle du dessus, réunissez-les : « 18h-21h / 22h-1h » dans une cellule",

@@ -239,4 +239,7 @@ extension ScenarioReader {
         guard let first = text.first, first.isLetter || first.isNumber else { return false }
         return text.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
     }
+
+    /// Whether messages may repeat what stands in the place of an agent's id: a word without figures may be a personal name.
+    static func mayShowAgent(_ text: String) -> Bool { isID(text) && text.contains(where: \.isNumber) }
 }

@@ -47,11 +47,13 @@ package enum Suggestion {
 
     /// Hint that names the nearest candidate, or else lists what there is.
     static func hint(for text: String, in candidates: [String]) -> Wording {
-        if let nearest = nearest(to: text, in: candidates) {
-            return Wording("vouliez-vous dire « \(nearest) » ?", "did you mean \"\(nearest)\"?")
-        }
+        if let nearest = nearest(to: text, in: candidates) { return didYouMean(nearest) }
         if candidates.isEmpty { return Wording("aucun n'est déclaré", "none is declared") }
         let shown = candidates.prefix(12).joined(separator: ", ") + (candidates.count > 12 ? ", …" : "")
         return Wording("connus : \(shown)", "known: \(shown)")
+    }
+
+    static func didYouMean(_ candidate: String) -> Wording {
+        Wording("vouliez-vous dire « \(candidate) » ?", "did you mean \"\(candidate)\"?")
     }
 }
