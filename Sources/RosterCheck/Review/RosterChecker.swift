@@ -82,7 +82,11 @@ public struct RosterChecker: Sendable {
         let lines = lines(of: roster)
         return scenario.agents.indices.flatMap { index in
             let other = scenario.otherContract(of: AgentID(index)).map { lines[$0.value] }
-            return LineAudit(calendar, AgentID(index), beside: other ?? []).nearLimits(of: lines[index]).sorted {
+            var known: Set<NearLimit> = []
+            return LineAudit(calendar, AgentID(index), beside: other ?? []).nearLimits(of: lines[index]).filter {
+                // Two shifts of a night may come near a limit with one and the same value.
+                known.insert($0).inserted
+            }.sorted {
                 ($0.day ?? .max, Self.order[$0.rule] ?? 0, $0.measured)
                     < ($1.day ?? .max, Self.order[$1.rule] ?? 0, $1.measured)
             }
