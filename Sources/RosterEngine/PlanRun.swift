@@ -46,9 +46,9 @@ final class PlanRun: Sendable {
     private var lateEnd: Double { parameters.threads > 1 ? 0.7 : 0.45 }
     private var searchEnd: Double { model.isWhole ? 0.85 : Self.fractionalSearchEnd }
     /// With fractional teams the bound of level 1 is near its end sooner, and what it ends with guides the search.
-    private static let fractionalBoundEnd = 0.4
-    private static let roundingEnd = 0.5
-    private static let fractionalLateEnd = 0.57
+    private static let fractionalBoundEnd = 0.28
+    private static let roundingEnd = 0.38
+    private static let fractionalLateEnd = 0.45
     private static let fractionalSearchEnd = 0.94
     /// The last part is left to writing the result.
     private static let polishEnd = 0.985
@@ -267,8 +267,9 @@ final class PlanRun: Sendable {
                     of: dual, isEarly: false,
                     random: RandomSource(seed: parameters.seed, stream: UInt64(500 + cycle)))
             },
-            areStaffingsWaiting: {
-                parameters.work == nil && dual == nil && outcome.withLock { !$0.staffings.isEmpty }
+            isHelpWaiting: {
+                parameters.work == nil && dual == nil
+                    && outcome.withLock { !$0.staffings.isEmpty || (!isAlone && $0.guide != nil) }
             }, onFound: keep)
         outcome.withLock { $0.searchSeconds += board.clock() - began }
     }

@@ -73,7 +73,7 @@ struct SearchChain {
 
     /// Settings for fractional teams: each agent counts by himself, so less heat suffices, and even less with a guide.
     private func fractionalSettings(isGuided: Bool) -> Annealing.Settings {
-        var settings = settings(isGuided ? (0.015, 0.005) : (0.03, 0.006))
+        var settings = settings(isGuided ? (0.02, 0.005) : (0.03, 0.006))
         settings.firstLeaning = isGuided ? 1 : 0
         return settings
     }
@@ -88,12 +88,12 @@ struct SearchChain {
     ///   - bestOfAll: The best roster of all chains, whose better parts the next cycle starts from; nil keeps chains apart,
     ///     as a reproducible run must.
     ///   - staffings: Asked before each cycle for staffings, by night block, that the cycle should fill; nil for none.
-    ///   - areStaffingsWaiting: Whether that would give some; the first cycle then ends early.
+    ///   - isHelpWaiting: Whether that would give some, or there is a guide; the first cycle then ends early.
     ///   - onFound: Called with the first roster and each better one.
     func run(
         moves: Int?, endShare: Double, start: [[Int?]]? = nil, guide: () -> Guide? = { nil },
         bestOfAll: () -> (lines: [[Int?]], cost: Int)?, staffings: (_ cycle: Int) -> [Int]? = { _ in nil },
-        areStaffingsWaiting: () -> Bool = { false }, onFound: (Found) -> Void
+        isHelpWaiting: () -> Bool = { false }, onFound: (Found) -> Void
     ) {
         let state = SearchState(problem: problem, model: model)
         if let lines = guide()?.lines ?? start { state.load(lines) }
@@ -137,7 +137,7 @@ struct SearchChain {
             }
             annealing.run(
                 progress: { done in
-                    if cycle == 0, staffings == nil, areStaffingsWaiting() { return 1 }
+                    if cycle == 0, staffings == nil, guide == nil, isHelpWaiting() { return 1 }
                     return progress(done, of: length, began: began, end: endShare)
                 },
                 onImprovement: { cost, lines in
