@@ -103,7 +103,7 @@ class RosterProgram(Program):
         super().__init__()
         with open(path, encoding="utf-8") as file:
             self.model = json.load(file)
-        if self.model["schemaVersion"] != 3:
+        if self.model["schemaVersion"] != 4:
             raise ValueError(f"{path}: schemaVersion {self.model['schemaVersion']} is not known")
         if any(agent["hasAcceptedBreach"] for agent in self.model["agents"]):
             raise ValueError(f"{path}: pins with an accepted breach cannot be compared between solvers")
@@ -162,10 +162,9 @@ class RosterProgram(Program):
                 known = sum(d in line.given_days for d in inside)
                 terms = [(line.w[d], 1) for d in inside if d in line.w and d not in line.given_days]
                 self.row(terms, upper=max(0, regime["workedDaysPerWeek"] - known))
-            judged = week["judgesRestWithHistory" if agent["hasHistory"] else "judgesRestWithoutHistory"]
-            if regime.get("weeklyRest") is not None and judged:
+            if regime.get("weeklyRest") is not None:
                 self.add_weekly_rest(regime["weeklyRest"], week["minutes"], line)
-            if regime.get("weeklyHalfDays") is not None and judged:
+            if regime.get("weeklyHalfDays") is not None:
                 self.add_weekly_half_days(regime["weeklyHalfDays"], week, line)
         for spans in regime.get("weekendRest") or []:
             self.add_free_span(spans, line)

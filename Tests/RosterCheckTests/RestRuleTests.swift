@@ -91,7 +91,7 @@ import Testing
         }
     }
 
-    @Test func `weeks that the horizon cuts are judged only as far as they are known`() {
+    @Test func `the rest may lie in the part of a week that nobody knows`() {
         // Thursday 1 October to Wednesday 7: the first week starts before, the second ends after.
         let worked = (0...6).map { ($0, "day") }
         #expect(Line(weekly("2026-10-01", minutes: 2100, within: 1440), worked).breaches(.weeklyRest) == [])
@@ -125,5 +125,23 @@ import Testing
             let town = weekly(monday, minutes: 1440, within: within)
             #expect(Line(town, (0...5).map { ($0, "day") }).breaches(.weeklyRest).count == expected)
         }
+    }
+
+    @Test func `a week that the horizon cuts is broken where the rest does not fit into what nobody knows`() {
+        func town(_ date: String, days: Int) -> TinyScenario {
+            TinyScenario.alone(date, days: days) {
+                $0.regime.weeklyRest = WeeklyRest(minutes: 2100, minutesWithinWeek: 1440, source: TinyScenario.source)
+                $0.shift("day", "10:00", "20:00")
+                $0.shift("late", "18:00", "26:00")
+            }
+        }
+        // Monday to Sunday, from 06:00: ten hours before the first shift, four after the last, fourteen in between.
+        let worked = (0...6).map { ($0, "day") }
+        #expect(Line(town("2026-10-05", days: 7), worked).breaches(.weeklyRest) == [[6, 840, 2100]])
+        #expect(Line(town("2026-10-05", days: 7), Array(worked.dropFirst())).breaches(.weeklyRest) == [])
+        // A week that ends a day after the horizon: free from Saturday 20:00 on are 28 hours of it, from Sunday 02:00 on 22.
+        let early = (1...5).map { ($0, "day") }
+        #expect(Line(town("2026-10-04", days: 7), early + [(6, "day")]).breaches(.weeklyRest) == [])
+        #expect(Line(town("2026-10-04", days: 7), early + [(6, "late")]).breaches(.weeklyRest) == [[6, 1320, 2100]])
     }
 }

@@ -156,11 +156,10 @@ struct ModelWalk {
                 Set(works.map(\.day).filter { week.days[0] <= $0 && $0 < week.days[1] })
             }
             if let most = regime.workedDaysPerWeek, days(all).count > max(most, days(given).count) { return false }
-            let isJudged = agent.hasHistory ? week.judgesRestWithHistory : week.judgesRestWithoutHistory
-            if isJudged, let rule = regime.weeklyRest, !hasRest(rule, week, all), hasRest(rule, week, given) {
+            if let rule = regime.weeklyRest, !hasRest(rule, week, all), hasRest(rule, week, given) {
                 return false
             }
-            guard isJudged, let rule = regime.weeklyHalfDays else { return true }
+            guard let rule = regime.weeklyHalfDays else { return true }
             return halfDaysOff(rule, week, all) >= rule.halfDays || halfDaysOff(rule, week, given) < rule.halfDays
         }
     }

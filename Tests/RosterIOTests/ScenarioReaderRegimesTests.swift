@@ -33,7 +33,7 @@ import Testing
             regime.dailyRest?.minutes, regime.amplitude?.minutes, regime.weeklyRest?.minutes,
         ]
         #expect(minutes.map { Double($0 ?? 0) / 60 } == hours)
-        #expect(regime.weeklyRest?.minutesWithinWeek == 24 * 60)
+        #expect(regime.weeklyRest?.minutesWithinWeek == (id == "mineur" ? 48 : 24) * 60)
         let isPublic = ["fpt", "police-municipale"].contains(id)
         #expect(regime.breakCountsAsWork == isPublic)
         #expect(regime.consecutiveDays == nil && regime.consecutiveNights == nil)

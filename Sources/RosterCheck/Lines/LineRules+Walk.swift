@@ -58,9 +58,9 @@ extension LineRules {
         (sundays << 1) & ((1 << UInt64(length)) - 1)
     }
 
-    /// Ends the civil week after its Sunday.
+    /// Ends the civil week after its Sunday, or with the horizon.
     private func closed(_ label: LineLabel, _ day: Int, inNextWeek: Int, restsNextWeek: Bool) -> LineLabel? {
-        guard days[day].isSunday else { return label }
+        guard days[day].isSunday || days[day].isLast else { return label }
         var next = label
         next.weekDays = 0
         if let weekMinutes {

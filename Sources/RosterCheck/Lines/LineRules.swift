@@ -14,6 +14,8 @@ struct LineRules {
         let nextWeek: Range<Int>
         let isMonday: Bool
         let isSunday: Bool
+        /// Whether the horizon ends with the day, and with it what is known of the week.
+        let isLast: Bool
         /// The Sunday that shifts of the day may make worked, as a service day.
         let sunday: Int
         /// Whether that Sunday is not the one of the day before.
@@ -78,8 +80,7 @@ struct LineRules {
             guard let rule = audit.regime.weeklyRest,
                 let week = calendar.weeks(startingOn: .monday).first(where: { $0.first == monday })
             else { return false }
-            return calendar.judgesRest(of: week, hasHistory: agent.history != nil)
-                && audit.longestRest(among: past, in: week, rule) >= rule.minutes
+            return audit.longestRest(among: past, in: week, rule) >= rule.minutes
         }
         days = (0..<axis.dayCount).map { day in
             let weekday = axis.weekday(ofDay: day)
@@ -88,7 +89,8 @@ struct LineRules {
             return Day(
                 week: calendar.midnight(ofDay: monday)..<calendar.midnight(ofDay: monday + 7),
                 nextWeek: calendar.midnight(ofDay: monday + 7)..<calendar.midnight(ofDay: monday + 14),
-                isMonday: weekday == .monday, isSunday: weekday == .sunday, sunday: sunday,
+                isMonday: weekday == .monday, isSunday: weekday == .sunday,
+                isLast: day + 1 == axis.dayCount, sunday: sunday,
                 // The first day's label already stands on its Sunday.
                 opensSunday: day > 0 && weekday == .saturday, judgesNextRest: judged(monday + 7),
                 start: axis.minutes(ofDay: day).lowerBound)

@@ -5,14 +5,13 @@ extension LineAudit {
     func weeklyHalfDaysFindings(_ pieces: LinePieces) -> [Finding] {
         guard let rule = regime.weeklyHalfDays else { return [] }
         return calendar.weeks(startingOn: regime.weekStart).enumerated().compactMap { index, week in
-            guard calendar.judgesRest(of: week, hasHistory: agent.history != nil) else { return nil }
             // What is given alone has broken is no breach of this roster.
             guard halfDaysOff(week, pieces.given, rule) >= rule.halfDays else { return nil }
             let days = daysNear(week, pieces.all)
             guard !days.isEmpty else { return nil }
             return judge(
                 .weeklyHalfDays, halfDaysOff(week, pieces.all, rule), atLeast: rule.halfDays, .halfDays, rule.source,
-                day: week.first + 6, place: index, days: days)
+                day: calendar.lastDay(of: week), place: index, days: days)
         }
     }
 

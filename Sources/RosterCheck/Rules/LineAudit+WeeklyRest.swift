@@ -5,18 +5,17 @@ extension LineAudit {
     func weeklyRestFindings(_ pieces: LinePieces) -> [Finding] {
         guard let rule = regime.weeklyRest else { return [] }
         return calendar.weeks(startingOn: regime.weekStart).enumerated().compactMap { index, week in
-            guard calendar.judgesRest(of: week, hasHistory: agent.history != nil) else { return nil }
             // What is given alone has broken is no breach of this roster.
             guard longestRest(among: pieces.given, in: week, rule) >= rule.minutes else { return nil }
             let days = daysNear(week, pieces.all)
             guard !days.isEmpty else { return nil }
             return judge(
                 .weeklyRest, longestRest(among: pieces.all, in: week, rule), atLeast: rule.minutes, .minutes,
-                rule.source, day: week.first + 6, place: index, days: days)
+                rule.source, day: calendar.lastDay(of: week), place: index, days: days)
         }
     }
 
-    /// Length of the longest rest with enough of it inside the week; 0 when there is none.
+    /// Length of the longest rest with enough of it inside the week; of any other only what lies inside counts.
     func longestRest(among pieces: [Piece], in week: RuleCalendar.Week, _ rule: WeeklyRest) -> Int {
         // The agent is free before the first known piece and after the last one, as long as any rule could ask.
         let far = rule.minutes + rule.minutesWithinWeek + 20_000
@@ -27,7 +26,8 @@ extension LineAudit {
         for (index, start) in (starts + [close]).enumerated() {
             if start > end {
                 let inside = (end..<start).clamped(to: week.minutes).count
-                if inside >= max(1, rule.minutesWithinWeek) { longest = max(longest, start - end) }
+                let counts = inside >= max(1, rule.minutesWithinWeek)
+                longest = max(longest, counts ? start - end : min(inside, rule.minutes - 1))
             }
             if index < pieces.count { end = max(end, pieces[index].minutes.upperBound) }
         }

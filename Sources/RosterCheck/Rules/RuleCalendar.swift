@@ -42,6 +42,9 @@ struct RuleCalendar: Sendable {
     /// Civil weeks that meet the horizon, in order.
     func weeks(startingOn start: Weekday) -> [Week] { weeksByStart[start.rawValue] }
 
+    /// Last service day of the horizon in a civil week that meets it.
+    func lastDay(of week: Week) -> Int { min(week.first + 6, scenario.axis.dayCount - 1) }
+
     /// First service day of the civil week of a service day.
     func firstDay(ofWeekOf day: Int, startingOn start: Weekday) -> Int {
         Self.firstDay(scenario.axis, ofWeekOf: day, startingOn: start)
@@ -146,10 +149,5 @@ struct RuleCalendar: Sendable {
             let civil = midnight(ofDay: $0)..<midnight(ofDay: $0 + 1)
             return startsOnly ? civil.contains(minutes.lowerBound) : civil.overlaps(minutes)
         }
-    }
-
-    /// Whether the weekly rest of a week can be judged for an agent.
-    func judgesRest(of week: Week, hasHistory: Bool) -> Bool {
-        week.minutes.upperBound <= scenario.axis.endMinute && (week.minutes.lowerBound >= 0 || hasHistory)
     }
 }

@@ -9,7 +9,7 @@ public import RosterModel
 /// - Units: minutes elapse from the start of the first service day; slots and days are counted from 0; runs are half-open.
 public enum ModelJSON {
     /// Version of the format.
-    public static let currentVersion = 3
+    public static let currentVersion = 4
 
     // MARK: Form of the file
 
@@ -63,8 +63,6 @@ public enum ModelJSON {
         package var days: [Int]
         /// Half-days from 00:00 and from 12:00, where the regime counts them.
         package var halfDays: [[Int]]?
-        package var judgesRestWithHistory: Bool
-        package var judgesRestWithoutHistory: Bool
     }
 
     package struct ShiftDay: Codable {

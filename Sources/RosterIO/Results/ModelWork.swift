@@ -76,11 +76,9 @@ struct ModelWork {
     var weeks: [ModelJSON.Week] {
         weekStarts.map { first in
             let span = midnight(first)..<midnight(first + 7)
-            let isWhole = span.upperBound <= axis.endMinute
             return ModelJSON.Week(
                 minutes: ModelJSON.bounds(span), days: [first, first + 7],
-                halfDays: regime.weeklyHalfDays.map { _ in halfDays(first..<first + 7) },
-                judgesRestWithHistory: isWhole, judgesRestWithoutHistory: isWhole && span.lowerBound >= 0)
+                halfDays: regime.weeklyHalfDays.map { _ in halfDays(first..<first + 7) })
         }
     }
 

@@ -119,8 +119,18 @@ import Testing
             // Ten days in a row are lawful when the rests are on a Monday and on a Thursday two weeks later.
             LawTown("ten days in a row over two weeks", "fpt", LawTown.same("10:00-15:00/20", on: 1..<11), true),
             LawTown("no 35 h in a week", "fpt", LawTown.same("10:00-15:00/20", on: 7..<14), false),
-            // The first week begins before the first service day, and nothing is known of it.
-            LawTown("a week that the horizon cuts", "fpt", LawTown.same("10:00-15:00/20", on: 0..<7), true),
+            // Nobody knows the six hours before the first service day, but 24 h of rest do not fit there.
+            LawTown("a week cut by six hours", "fpt", LawTown.same("10:00-15:00/20", on: 0..<7), false),
+            LawTown("the same with a Monday off", "fpt", LawTown.same("10:00-15:00/20", on: 1..<7), true),
+            LawTown(
+                "a week that the horizon cuts in its middle", "fpt", first: "2026-10-01",
+                LawTown.same("10:00-15:00/20", on: 0..<4), true),
+            // The horizon ends with a Saturday: of its week 24 h are left, then 22.
+            LawTown(
+                "24 h left of the last week", "fpt", days: 13, LawTown.same("16:00-24:00/20", on: 7..<13), true),
+            LawTown(
+                "22 h left of the last week", "fpt", days: 13,
+                LawTown.same("16:00-24:00/20", on: 7..<12).merging([12: "18:00-26:00/20"]) { $1 }, false),
             LawTown(
                 "a week from Sunday to Saturday", "semaine",
                 [

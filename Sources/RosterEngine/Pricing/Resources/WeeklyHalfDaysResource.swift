@@ -33,8 +33,7 @@ struct WeeklyHalfDaysResource: LineResource {
         let offset = context.dayOfWeek(0)
         weekOfDay = (0..<axis.dayCount).map { ($0 + offset) / 7 }
         dayEnds = [0] + (0..<axis.dayCount).map { axis.minutes(ofDay: $0).upperBound }
-        let history = context.agent.history?.shifts.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
-        past = history ?? []
+        past = (context.agent.history?.shifts ?? []).map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
         let given = (past + context.agent.busy.map(\.minutes)).sorted { $0.lowerBound < $1.lowerBound }
         let (rest, asked) = (self.rest, self.asked)
         weeks = (0...(weekOfDay.last ?? 0) + 1).map { week in
@@ -44,10 +43,8 @@ struct WeeklyHalfDaysResource: LineResource {
                 return [start..<noon, noon..<axis.minute(date: date.advanced(by: 1), clock: 0)]
             }
             let minutes = halfDays[0].lowerBound..<halfDays[13].upperBound
-            let isKnown = minutes.upperBound <= axis.endMinute && (minutes.lowerBound >= 0 || history != nil)
             // A week that is lost without the plan is not judged.
-            let free = Self.free(halfDays, minutes, around: given, rest: rest)
-            return (minutes, halfDays, isKnown && free >= asked)
+            return (minutes, halfDays, Self.free(halfDays, minutes, around: given, rest: rest) >= asked)
         }
     }
 
@@ -86,9 +83,9 @@ struct WeeklyHalfDaysResource: LineResource {
         var memory = Memory(
             owes: lane & Self.owesBit != 0, count: Int(lane >> Self.countShift) & 15,
             start: dayEnds[day] - Int(lane >> Self.ageShift))
-        let isLast = day + 1 == weekOfDay.count
         var week = weekOfDay[day]
-        var isOpen = isLast ? weeks[week].minutes.upperBound <= dayEnds[day + 1] : weekOfDay[day + 1] != week
+        // With the horizon the last week ends too: after it the agent is free.
+        var isOpen = day + 1 == weekOfDay.count || weekOfDay[day + 1] != week
         var holds = true
         if let option {
             let span = spans[day][option]

@@ -16,7 +16,7 @@ struct WeeklyRestResource: LineResource {
     private let weeks: [Range<Int>]
     private let weekOfDay: [Int]
     private let dayEnd: [Int]
-    private let past: [Range<Int>]?
+    private let past: [Range<Int>]
     /// Weeks without rest even if no shift is worked: they are no breach of the plan, whatever else it decides.
     private let isBroken: [Bool]
 
@@ -35,7 +35,7 @@ struct WeeklyRestResource: LineResource {
             return axis.minute(date: start, clock: 0)..<axis.minute(date: start.advanced(by: 7), clock: 0)
         }
         dayEnd = (0..<axis.dayCount).map { axis.minutes(ofDay: $0).upperBound }
-        past = context.agent.history?.shifts.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
+        past = (context.agent.history?.shifts ?? []).map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
         let given = context.givenPieces.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
         isBroken = weeks.map { !Self.leavesRest(given, in: $0, rule) }
     }
@@ -60,14 +60,9 @@ struct WeeklyRestResource: LineResource {
     func begin(_ state: inout LineState) {
         var memory = Rest(start: Self.longAgo, has: false, owes: false)
         let week = weeks[0]
-        if let past {
-            for shift in past {
-                if isComplete(memory, until: shift.lowerBound, in: week) { memory.has = true }
-                memory.start = shift.upperBound
-            }
-        } else {
-            // Without history a week that begins before the horizon is not judged.
-            memory.has = week.lowerBound < 0
+        for shift in past {
+            if isComplete(memory, until: shift.lowerBound, in: week) { memory.has = true }
+            memory.start = shift.upperBound
         }
         memory.has = memory.has || isBroken[0]
         memory.start = max(memory.start, Self.longAgo)
@@ -79,7 +74,8 @@ struct WeeklyRestResource: LineResource {
             start: Int(state[Lane.weeklyRestEnd]), has: state[Lane.weeklyRestFlags] & Self.hasRested != 0,
             owes: state[Lane.weeklyRestFlags] & Self.owesRest != 0)
         var week = weekOfDay[day]
-        var isOpen = day + 1 == weekOfDay.count ? weeks[week].upperBound <= dayEnd[day] : weekOfDay[day + 1] != week
+        // With the horizon the last week ends too: after it the agent is free.
+        var isOpen = day + 1 == weekOfDay.count || weekOfDay[day + 1] != week
         var holds = true
         if let option {
             let shift = shifts[day][option]
