@@ -116,7 +116,7 @@ import Testing
         #expect(outcome.output.contains("Règles souples non tenues, sans infraction : 1."), "\(outcome.output)")
         #expect(
             line(
-                outcome, "V1", "dimanches de repos", "nuit du dim. 25/10", "1 dimanche (limite 0",
+                outcome, "V1", "dimanches de repos", "nuit du dim. 25/10", "1 dimanche travaillé (limite 0",
                 "décret 2000-815 art. 3-I"), "\(outcome.output)")
         let english = try check(workshop, rows, "--lang", "en")
         #expect(english.output.contains("Soft rules not kept, no breach: 1."), "\(english.output)")

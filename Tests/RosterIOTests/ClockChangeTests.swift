@@ -102,7 +102,9 @@ import Testing
     }
 
     @Test func townsWithoutClockChangeAreRead() throws {
-        let scenario = try Example.read(yaml: Example.yaml("Europe/Paris", by: "Indian/Reunion")).scenario
+        let (scenario, warnings) = try Example.read(yaml: Example.yaml("Europe/Paris", by: "Indian/Reunion"))
+        #expect(warnings.map(\.field) == ["time_zone"])
+        #expect(warnings.map(\.hint) == ["add \"calendar: {territory: REUNION}\""])
         #expect(scenario.axis.offsets.map(\.offsetMinutes) == [240])
         #expect(scenario.axis.slotCount == 31 * 48)
         #expect(scenario.axis.iso(0) == "2026-10-01T06:00+04:00")

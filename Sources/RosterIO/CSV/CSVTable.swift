@@ -19,8 +19,11 @@ struct CSVSchema {
     /// Whether a column that looks like a motive is refused.
     var refusesMotives = false
 
-    /// Name of the table in fields of issues: the file without ending.
-    var name: String { file.hasSuffix(".csv") ? String(file.dropLast(4)) : file }
+    /// Name of the table in fields of issues: the file without folders and ending.
+    var name: String {
+        let last = file.split(separator: "/").last.map(String.init) ?? file
+        return last.hasSuffix(".csv") ? String(last.dropLast(4)) : last
+    }
 
     /// Column known under a header.
     func column(_ header: String) -> String? {

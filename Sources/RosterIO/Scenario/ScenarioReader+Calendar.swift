@@ -42,6 +42,22 @@ extension ScenarioReader {
         }
     }
 
+    /// Warns where the time zone is that of a territory with public holidays of its own, and the calendar names none.
+    func checkTerritory(_ zone: YAMLValue?) {
+        let territories = [
+            "America/Martinique": "MARTINIQUE", "America/Guadeloupe": "GUADELOUPE", "America/Cayenne": "GUYANE",
+            "Indian/Reunion": "REUNION", "Indian/Mayotte": "MAYOTTE",
+        ]
+        guard calendar.territory == nil, let territory = territories[axis.zoneName] else { return }
+        zone?.warn(
+            Wording(
+                "les jours fériés propres à ce territoire ne sont pas comptés",
+                "the public holidays of this territory are not counted"),
+            expected: Wording("calendar: territory", "calendar: territory"),
+            hint: Wording(
+                "ajoutez « calendar: {territory: \(territory)} »", "add \"calendar: {territory: \(territory)}\""))
+    }
+
     /// The section `calendar`: school zone, territory and named days of the town.
     mutating func readCalendarSection(_ value: YAMLValue?) {
         guard let value, let map = value.map(["zone", "territory"], isOpen: true) else { return }

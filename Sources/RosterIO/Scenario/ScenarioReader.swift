@@ -116,6 +116,7 @@ public struct ScenarioReader: TableReading {
         let map = readMainFile()
         readHorizon(map)
         readCalendarSection(map?["calendar"])
+        checkTerritory(map?["time_zone"])
         namesOfDay = (-1..<axis.dayCount).map { calendar.names(on: axis.date(ofDay: $0)) }
         readPlaces(map)
         readRegimes(map?["regimes"])

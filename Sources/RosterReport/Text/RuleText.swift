@@ -9,10 +9,10 @@ struct RuleText: Sendable {
     /// Name of a rule.
     func name(_ rule: Rule) -> String {
         switch rule {
-        case .absence: language.text("absence", "absence")
-        case .allowedSector: language.text("secteur autorisé", "allowed sector")
-        case .allowedShift: language.text("vacation autorisée", "allowed shift")
-        case .oneShiftADay: language.text("une vacation par jour", "one shift a day")
+        case .absence: language.text("travail pendant une absence", "work during an absence")
+        case .allowedSector: language.text("secteur non autorisé à l'agent", "sector not allowed to the agent")
+        case .allowedShift: language.text("vacation hors de celles de l'agent", "shift not among those of the agent")
+        case .oneShiftADay: language.text("plus d'une vacation par jour", "more than one shift a day")
         case .dailyRest: language.text("repos quotidien", "daily rest")
         case .maximumDay: language.text("durée maximale du jour", "longest working day")
         case .amplitude: language.text("amplitude du jour", "span of the day")
@@ -37,11 +37,13 @@ struct RuleText: Sendable {
         case .breakDuringWork: language.text("pause", "break")
         case .restAfterWork: language.text("repos long après le travail", "long rest after work")
         case .weekendRest: language.text("demi-journées de repos autour du dimanche", "half-days off around Sunday")
-        case .contractPeriod: language.text("période du contrat", "period of the contract")
+        case .contractPeriod: language.text("hors de la période du contrat", "outside the period of the contract")
         case .busyTime:
-            language.text("formation, audience, autre emploi ou astreinte", "training, hearing, other job or standby")
+            language.text(
+                "en même temps que formation, audience, autre emploi ou astreinte",
+                "at the time of training, hearing, other job or standby")
         case .noticeOfChange: language.text("délai de prévenance", "notice of changes")
-        case .pin: language.text("décision fixée", "fixed decision")
+        case .pin: language.text("décision fixée non suivie", "fixed decision not followed")
         case .constitutedTeam:
             language.text(
                 "équipe constituée : ne travaille pas comme elle", "constituted team: does not work as it does")
@@ -142,6 +144,17 @@ struct RuleText: Sendable {
     /// Hours that count as night in a regime.
     func nightClock(of regime: Regime) -> String { number.clocks(regime.nightClock.start, regime.nightClock.end) }
 
+    /// Over what time an average is taken, where the nights shown are only the part of it in the horizon; empty for other rules.
+    func period(_ rule: Rule, in regime: Regime) -> String {
+        let weeks: Int? =
+            switch rule {
+            case .averageOverWeeks: regime.averageOverWeeks?.weeks
+            case .nightWorkerAverage: regime.nightWorkerAverage?.weeks
+            default: nil
+            }
+        return weeks.map { language.text("\($0) semaines de suite", "\($0) weeks in a row") } ?? ""
+    }
+
     /// Firmness of a rule.
     func level(_ level: RuleSource.Level) -> String {
         switch level {
@@ -158,7 +171,10 @@ struct RuleText: Sendable {
         case .minutes: number.hours(value)
         case .days: days(value)
         case .nights: number.count(value, language.text("nuit", "night"), language.text("nuits", "nights"))
-        case .sundays: number.count(value, language.text("dimanche", "Sunday"), language.text("dimanches", "Sundays"))
+        case .sundays:
+            number.count(
+                value, language.text("dimanche travaillé", "Sunday worked"),
+                language.text("dimanches travaillés", "Sundays worked"))
         case .shifts: number.count(value, language.text("vacation", "shift"), language.text("vacations", "shifts"))
         case .halfDays:
             number.count(

@@ -8,7 +8,7 @@ public enum ViolationText {
         let nights = NightsText(axis: scenario.axis, language: language)
         var parts = [
             scenario[violation.agent].id, rules.name(violation.rule), nights.nights(violation.day, violation.days),
-            rules.measure(violation),
+            period(violation.rule, of: violation.agent, scenario, rules), rules.measure(violation),
         ]
         parts += [nights.clockChange(violation), violation.article]
         if let reason = violation.acceptedReason {
@@ -22,9 +22,13 @@ public enum ViolationText {
         let rules = RuleText(language: language)
         let nights = NightsText(axis: scenario.axis, language: language)
         return join([
-            scenario[near.agent].id, rules.name(near.rule), nights.nights(near.day, near.days), rules.measure(near),
-            near.article,
+            scenario[near.agent].id, rules.name(near.rule), nights.nights(near.day, near.days),
+            period(near.rule, of: near.agent, scenario, rules), rules.measure(near), near.article,
         ])
+    }
+
+    private static func period(_ rule: Rule, of agent: AgentID, _ scenario: Scenario, _ rules: RuleText) -> String {
+        rules.period(rule, in: scenario[scenario[agent].regime])
     }
 
     /// A rule that cannot be verified: for whom and why, without line feed. At most twelve agents are named.

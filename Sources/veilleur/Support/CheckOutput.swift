@@ -29,11 +29,7 @@ struct CheckOutput {
     var text: String {
         let coverage = review.coverage
         var lines: [String] = []
-        let broken = review.violations.filter { $0.acceptedReason == nil }
-        lines.append(
-            broken.isEmpty
-                ? language.text("Légalité : 0 infraction.", "Legality: 0 breaches.")
-                : language.text("Légalité : \(broken.count) infraction(s).", "Legality: \(broken.count) breach(es)."))
+        lines.append(legalityLine)
         lines += review.violations.map { "  " + ViolationText.line($0, scenario: scenario, language: language) }
         lines += withdrawnLines
         lines += softLines
@@ -65,6 +61,30 @@ struct CheckOutput {
             lines += MarginText.lines(margin, coverage: coverage, isLawful: review.isLawful, language: language)
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var legalityLine: String {
+        let broken = review.violations.filter { $0.acceptedReason == nil }
+        let accepted = review.violations.count - broken.count
+        // Menu, sectors, pins and contract are settled by the scenario; a court asks for the others.
+        let own = broken.count(where: \.article.isEmpty)
+        var parts = [
+            broken.isEmpty
+                ? language.text("Légalité : 0 infraction", "Legality: 0 breaches")
+                : language.text("Légalité : \(broken.count) infraction(s)", "Legality: \(broken.count) breach(es)")
+        ]
+        if own > 0 {
+            parts.append(
+                language.text(
+                    "dont \(own) à ce que fixe le scénario (vacations, secteurs, décisions, heures du contrat) et non à un texte",
+                    "\(own) of them of what the scenario settles (shifts, sectors, decisions, contract hours), not of a text"))
+        }
+        if accepted > 0 {
+            parts.append(
+                language.text(
+                    "\(accepted) dérogation(s) acceptée(s) avec motif", "\(accepted) accepted with a reason"))
+        }
+        return parts.joined(separator: ", ") + "."
     }
 
     /// A title and the first values below it, one a line; nothing without values.
