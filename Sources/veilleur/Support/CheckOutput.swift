@@ -77,7 +77,8 @@ struct CheckOutput {
             parts.append(
                 language.text(
                     "dont \(own) à ce que fixe le scénario (vacations, secteurs, décisions, heures du contrat) et non à un texte",
-                    "\(own) of them of what the scenario settles (shifts, sectors, decisions, contract hours), not of a text"))
+                    "\(own) of them of what the scenario settles (shifts, sectors, decisions, contract hours), not of a text"
+                ))
         }
         if accepted > 0 {
             parts.append(
