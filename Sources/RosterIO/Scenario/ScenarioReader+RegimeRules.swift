@@ -2,11 +2,6 @@ import RosterModel
 
 /// Rules of a regime: value, level, article, and the agreement that allows a looser one.
 extension ScenarioReader {
-    /// Keys of an agreement.
-    static let agreementKeys = ["reference", "date", "scope", "expires"]
-    static let agreementExpected = Wording(
-        "agreement: {reference, date, scope, expires}", "agreement: {reference, date, scope, expires}")
-
     /// Keys of a rule that is written as a map.
     static func ruleKeys(_ rule: Rule) -> [String] {
         let common = ["value", "level", "article", "limit", "agreement"]
@@ -345,41 +340,5 @@ extension ScenarioReader {
         guard let from = fromValue?.clock(), let to = toValue?.clock() else { return nil }
         let (start, end) = (from % 1440, to % 1440)
         return ClockRange(start: start, end: end > start ? end : end + 1440)
-    }
-
-    /// A recorded agreement in force over the horizon; nil without one or after a fault.
-    func readAgreement(_ value: YAMLValue?, rule: Rule?) -> Agreement? {
-        guard let value, let map = value.map(Self.agreementKeys) else { return nil }
-        let (referenceValue, dateValue) = (map.required("reference"), map.required("date"))
-        guard let reference = referenceValue?.text(), let date = dateValue?.date(), let dateValue else { return nil }
-        var expires: CivilDate?
-        if let expiresValue = map["expires"] {
-            guard let end = expiresValue.date() else { return nil }
-            expires = end
-            if hasAxis, end < axis.date(ofDay: axis.dayCount - 1) {
-                expiresValue.fault(
-                    Wording(
-                        "l'accord expire le \(end.iso), avant la fin de l'horizon",
-                        "the agreement expires on \(end.iso), before the end of the horizon"),
-                    expected: Wording(
-                        "un accord en vigueur sur tout l'horizon", "an agreement in force over the whole horizon"),
-                    hint: Wording(
-                        "enregistrez l'accord suivant ou raccourcissez l'horizon",
-                        "record the next agreement or shorten the horizon"))
-                return nil
-            }
-        }
-        if hasAxis, date > axis.firstDay {
-            dateValue.fault(
-                Wording(
-                    "l'accord est daté du \(date.iso), après le début de l'horizon",
-                    "the agreement is dated \(date.iso), after the start of the horizon"),
-                expected: Wording(
-                    "une date au plus égale au \(axis.firstDay.iso)", "a date not after \(axis.firstDay.iso)"),
-                hint: Wording("vérifiez la date", "check the date"))
-            return nil
-        }
-        return Agreement(
-            rule: rule, reference: reference, date: date, scope: map["scope"]?.text() ?? "", expires: expires)
     }
 }
