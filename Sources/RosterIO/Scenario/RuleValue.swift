@@ -48,7 +48,10 @@ package enum RuleValue: Hashable, Sendable {
             // Most Sundays worked in a run of the old length under the new value.
             let worked = oldRun / run * (run - off) + min(oldRun % run, run - off)
             return worked > oldRun - oldOff || startsOnly && !oldStartsOnly || oldJoined && !joined
-        case (.average(let own, let weeks), .average(let old, let oldWeeks)): return own > old || weeks > oldWeeks
+        case (.average(let own, let weeks), .average(let old, let oldWeeks)):
+            // Only runs that the old ones are made of keep the old average: two full runs of 8 weeks leave 4 of 12 to be
+            // filled anew, and 44 h over 8 weeks with weeks of 48 h is 45 h 20 over 12.
+            return own > old || !oldWeeks.isMultiple(of: weeks)
         case (.hours(let own), .hours(let old)): return own.start < old.start || own.end > old.end
         case (.breakAfter(let own, let work), .breakAfter(let old, let oldWork)),
             (.restAfter(let own, let work), .restAfter(let old, let oldWork)):

@@ -137,7 +137,8 @@ extension ScenarioReader {
                     "« \(field.shown) » assouplit une règle de la loi (\(base.source.article))",
                     "\"\(field.shown)\" loosens a rule of law (\(base.source.article))"),
                 expected: Wording("une valeur au moins aussi stricte", "a value at least as strict"),
-                hint: Wording("retirez cette règle du régime \(regime)", "remove this rule from regime \(regime)"))
+                hint: Self.weeksHint(value, base.value)
+                    ?? Wording("retirez cette règle du régime \(regime)", "remove this rule from regime \(regime)"))
             return false
         case .default:
             guard agreement != nil else {
@@ -146,9 +147,10 @@ extension ScenarioReader {
                         "« \(field.shown) » assouplit une règle (\(base.source.article)) sans accord enregistré",
                         "\"\(field.shown)\" loosens a rule (\(base.source.article)) without a recorded agreement"),
                     expected: Self.agreementExpected,
-                    hint: Wording(
-                        "ajoutez la référence et la date de l'accord ou de la décision",
-                        "add reference and date of the agreement or decision"))
+                    hint: Self.weeksHint(value, base.value)
+                        ?? Wording(
+                            "ajoutez la référence et la date de l'accord ou de la décision",
+                            "add reference and date of the agreement or decision"))
                 return false
             }
             if let limit = base.limit, value.map({ $0.isLooser(than: limit) }) ?? true {
@@ -164,6 +166,17 @@ extension ScenarioReader {
         case .local, .soft:
             return true
         }
+    }
+
+    /// Why an average no higher than the old one is looser: its run of weeks; nil for all other values.
+    private static func weeksHint(_ value: RuleValue?, _ old: RuleValue) -> Wording? {
+        guard case .average(_, let weeks) = value, case .average(_, let oldWeeks) = old,
+            !oldWeeks.isMultiple(of: weeks)
+        else { return nil }
+        let whole = (1...oldWeeks).filter { oldWeeks.isMultiple(of: $0) }.map(String.init).joined(separator: ", ")
+        return Wording(
+            "sur \(weeks) semaines, la moyenne sur \(oldWeeks) peut être dépassée ; écrivez weeks : \(whole)",
+            "over \(weeks) weeks the average over \(oldWeeks) may be exceeded; write weeks: \(whole)")
     }
 
     private static func limitText(_ limit: RuleValue) -> Wording {
