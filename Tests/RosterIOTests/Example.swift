@@ -65,6 +65,30 @@ enum Example {
         }
     }
 
+    /// Faults of the example with a section `regimes`, without what is only doubtful.
+    static func regimeFaults(
+        _ regimes: String, _ others: [String: String] = [:], language: Language = .english
+    ) -> [ScenarioIssue] { regimeIssues(.error, regimes, others, language: language) }
+
+    /// Doubtful points of the example with a section `regimes`.
+    static func regimeWarnings(
+        _ regimes: String, _ others: [String: String] = [:], language: Language = .english
+    ) -> [ScenarioIssue] { regimeIssues(.warning, regimes, others, language: language) }
+
+    private static func regimeIssues(
+        _ severity: ScenarioIssue.Severity, _ regimes: String, _ others: [String: String], language: Language
+    ) -> [ScenarioIssue] {
+        issues(yaml: yaml("shifts:", by: "regimes: \(regimes)\nshifts:"), others, language: language)
+            .filter { $0.severity == severity }
+    }
+
+    /// A regime of the example with a section `regimes`, as one agent has it.
+    static func regime(_ id: String, _ regimes: String, _ others: [String: String] = [:]) throws -> Regime {
+        let people = agents + "X,,regie,mediateur,\(id),,,,,,,,\n"
+        let read = try read(yaml: yaml("shifts:", by: "regimes: \(regimes)\nshifts:"), agents: people, others)
+        return try #require(read.scenario.regimes.first { $0.id == id })
+    }
+
     /// The example with one passage of the main file replaced.
     static func yaml(_ passage: String, by replacement: String) -> String {
         precondition(yaml.contains(passage), "no \(passage) in the example")

@@ -5,15 +5,11 @@ import Testing
 @Suite struct ScenarioReaderRegimesTests {
     /// The regime of one agent, with a section `regimes`.
     private func regime(_ id: String, _ section: String = "[]", _ others: [String: String] = [:]) throws -> Regime {
-        let yaml = Example.yaml("shifts:", by: "regimes: \(section)\nshifts:")
-        let agents = Example.agents + "X,,regie,mediateur,\(id),,,,,,,,\n"
-        let regimes = try Example.read(yaml: yaml, agents: agents, others).scenario.regimes
-        return try #require(regimes.first { $0.id == id })
+        try Example.regime(id, section, others)
     }
 
     private func faults(_ section: String) -> [String] {
-        let yaml = Example.yaml("shifts:", by: "regimes: \(section)\nshifts:")
-        return Example.issues(yaml: yaml).map { "\($0.field): \($0.message)" }
+        Example.regimeFaults(section).map { "\($0.field): \($0.message)" }
     }
 
     /// Hours of the table of parameters by regime: day, week, average, daily rest, amplitude, weekly rest.
@@ -138,6 +134,47 @@ import Testing
         #expect(regime.sources.map(\.rule) == [.maximumDay])
         #expect(regime.nightClock == ClockRange(start: 1380, end: 1860))
         #expect(!regime.breakCountsAsWork)
+    }
+
+    /// Whoever reads the id of a supplied regime takes it for its texts.
+    @Test(arguments: ["prive-jour", "police-municipale", "mineur"])
+    func aSuppliedRegimeStartsFromItself(id: String) throws {
+        let section = "[{id: libre, name: Libre}, {id: \(id), base: libre}]"
+        let faults = Example.regimeFaults(section)
+        #expect(faults.map(\.field) == ["regimes[1].base"] && faults.first?.value == "libre")
+        #expect(faults.first?.line != nil && faults.first?.hint.contains("choose another id") == true)
+        let french = Example.regimeFaults(section, language: .french).first
+        #expect(french?.message == "le régime fourni « \(id) » ne peut pas repartir de « libre »")
+        #expect(french?.hint.contains("autre identifiant") == true)
+        // Neither from another one of the texts, such as the one that it is supplied from, nor from one made from itself.
+        #expect(Example.regimeFaults("[{id: \(id), base: fpt}]").count == 1)
+        #expect(Example.regimeFaults("[{id: a, base: \(id)}, {id: \(id), base: a}]").count == 1)
+        // Nor in two files.
+        let file = "regimes: [{id: libre}, {id: \(id), base: libre}]\n"
+        #expect(Example.regimeFaults("[{id: \(id), rules: {daily_rest: 12h}}]", ["regimes.yaml": file]).count == 1)
+        let same = try regime(id, "[{id: \(id), base: \(id), rules: {daily_rest: 13h}}]")
+        let supplied = try regime(id)
+        #expect(same.dailyRest?.minutes == 780 && same.sources.count == supplied.sources.count)
+    }
+
+    @Test func aRegimeWithoutTextsIsSaid() throws {
+        let warnings = Example.regimeWarnings("[{id: vide, name: Vide}]")
+        #expect(warnings.map(\.field) == ["regimes[0].id"] && warnings.first?.value == "vide")
+        #expect(warnings.first?.message.hasPrefix("no text of the law is applied to regime \"vide\"") == true)
+        #expect(warnings.first?.hint.contains("base: prive-jour") == true)
+        let french = Example.regimeWarnings("[{id: vide}]", language: .french)
+        #expect(french.first?.message.hasPrefix("aucun texte de loi ne s'applique au régime « vide »") == true)
+        #expect(french.first?.line != nil && french.first?.hint.contains("fpt, police-municipale, prive-jour") == true)
+        // So it is with one made from it, and once for a regime that the section changes.
+        #expect(Example.regimeWarnings("[{id: a}, {id: b, base: a}]").map(\.value) == ["a", "b"])
+        let file = ["regimes.yaml": "[{id: a}]\n"]
+        #expect(Example.regimeWarnings("[{id: a, rules: {daily_rest: 11h}}]", file).map(\.file) == ["regimes.yaml"])
+        // One that leaves its texts behind is as one without any.
+        let based = ["regimes.yaml": "[{id: a, base: fpt}, {id: vide}]\n"]
+        #expect(Example.regimeWarnings("[{id: a, base: vide}]", based).map(\.value) == ["a", "vide"])
+        #expect(Example.regimeWarnings("[{id: a, base: fpt}, {id: b, base: a}, {id: fpt, name: F}]").isEmpty)
+        // A base that is unknown is one fault.
+        #expect(Example.regimeWarnings("[{id: a, base: fptt}]").isEmpty)
     }
 
     @Test func publicHolidaysOfTheCalendarAreKnown() throws {

@@ -41,6 +41,7 @@ import Testing
         arguments: [
             ("average_over_weeks: {value: 44h, level: law}", "average_over_weeks: 46h"),
             ("average_over_weeks: {value: 44h, level: law}", "average_over_weeks: {value: 44h, weeks: 16}"),
+            ("average_over_weeks: {value: 44h, level: law}", "average_over_weeks: {value: 44h, weeks: 8}"),
             ("night_worker_day: {value: 8h, level: law}", "night_worker_day: 9h"),
             ("night_worker_average: {value: 40h, level: law}", "night_worker_average: none"),
             (
@@ -56,24 +57,44 @@ import Testing
             ("sundays_off: {value: 2, of: 4, joined: oui, level: law}", "sundays_off: {value: 2, of: 4, joined: non}"),
         ])
     func lawIsNotLoosened(law: String, looser: String) {
-        let yaml = Example.yaml(
-            "shifts:", by: "regimes: [{id: a, rules: {\(law)}}, {id: b, base: a, rules: {\(looser)}}]\nshifts:")
-        let issues = Example.issues(yaml: yaml)
+        let issues = Example.regimeFaults("[{id: a, rules: {\(law)}}, {id: b, base: a, rules: {\(looser)}}]")
         #expect(issues.count == 1)
         let message = issues.first?.message ?? ""
         #expect(message.contains("loosens a rule of law"), "\(message)")
         #expect(issues.first?.field.hasPrefix("regimes[1].rules.") == true && issues.first?.line != nil)
     }
 
+    /// 44 h over 8 weeks and weeks of 48 h are 45 h 20 over 12; no agreement goes beyond 46 h over 12 either.
+    @Test func anAverageOverOtherWeeksSaysWhichWouldDo() throws {
+        func faults(_ pack: String, _ value: String) -> [ScenarioIssue] {
+            Example.regimeFaults("[{id: \(pack), rules: {average_over_weeks: {\(value)}}}]")
+        }
+        let looser = faults("prive-jour", "value: 44h, weeks: 8")
+        #expect(looser.map(\.field) == ["regimes[0].rules.average_over_weeks.value"])
+        #expect(looser.first?.message.contains("without a recorded agreement") == true)
+        #expect(looser.first?.hint.hasSuffix("write weeks: 1, 2, 3, 4, 6, 12") == true)
+        #expect(faults("ccn1351", "value: 46h, weeks: 8").first?.message.contains("loosens a rule of law") == true)
+        #expect(faults("prive-jour", "value: 44h, weeks: 11").count == 1)
+        let far = faults("prive-jour", "value: 44h, weeks: 8, agreement: {reference: a, date: 2026-01-01}")
+        #expect(far.first?.message.contains("goes further than an agreement may") == true)
+        let stricter = try Example.regime(
+            "prive-jour", "[{id: prive-jour, rules: {average_over_weeks: {value: 44h, weeks: 6}}}]")
+        #expect(stricter.averageOverWeeks?.weeks == 6 && stricter.agreements.isEmpty)
+    }
+
     @Test func theWeekMovesByAgreementOnly() throws {
         func read(_ week: String) -> [ScenarioIssue] {
-            Example.issues(
-                yaml: Example.yaml("shifts:", by: "regimes: [{id: prive-nuit, week_start: \(week)}]\nshifts:"))
+            Example.regimeFaults("[{id: prive-nuit, week_start: \(week)}]")
         }
         #expect(read("dim").map(\.field) == ["regimes[0].week_start"])
         #expect(read("jour").count == 1)
         #expect(read("lun").isEmpty)
         #expect(read("{day: dim, agreement: {reference: Accord 3, date: 2025-01-01}}").isEmpty)
+        // Back to the day of the texts no agreement is needed.
+        let moved = "{id: a, base: prive-nuit, week_start: {day: dim, agreement: {reference: A, date: 2025-01-01}}}"
+        let regime = try Example.regime("b", "[\(moved), {id: b, base: a, week_start: lun}]")
+        #expect(regime.weekStart == .monday)
+        #expect(Example.regimeFaults("[\(moved), {id: b, base: a, week_start: sam}]").count == 1)
     }
 
     @Test func nightPermissionsResolveSectorsDaysAndHours() throws {

@@ -19,7 +19,7 @@ import Testing
     }
 
     private func issues(_ rules: String..., language: Language = .english) -> [ScenarioIssue] {
-        Example.issues(yaml: text(rules), language: language)
+        Example.issues(yaml: text(rules), language: language).filter { $0.severity == .error }
     }
 
     private static let rest = "daily_rest: {value: 11h, level: law, article: L3131-1}"

@@ -202,6 +202,21 @@ import Testing
             ])
     }
 
+    /// No plan is held to it, but nobody should lose sight of it unawares.
+    @Test func aCompensatoryRestThatGivesLessIsSaid() {
+        func warnings(_ list: String) -> [String] {
+            Example.regimeWarnings("[{id: x, base: ccn66, compensatory_rest: [\(list)]}]").map(\.message)
+        }
+        let nights = "{night_hours: {from: 22h, to: 6h}, percent: 7, article: a}"
+        let days = "{day_above: 8h, percent: 100, article: b}"
+        #expect(warnings("\(nights), \(days)").isEmpty)
+        #expect(warnings(nights).map { $0.contains("100 % (C. trav. R3122-7)") } == [true])
+        #expect(warnings("\(nights), {day_above: 9h, percent: 100, article: b}").count == 1)
+        #expect(warnings("\(nights), {day_above: 8h, percent: 50, article: b}").count == 1)
+        #expect(warnings("{night_hours: {from: 23h, to: 5h}, percent: 7, article: a}, \(days)").count == 1)
+        #expect(warnings("").count == 2)
+    }
+
     @Test(
         arguments: [
             ("{percent: 7, article: a}", "regimes[0].compensatory_rest[0]"),

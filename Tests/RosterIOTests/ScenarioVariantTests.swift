@@ -170,6 +170,19 @@ import Testing
         #expect(changed.nightWorkerYearMinutes == expected.nightWorkerYearMinutes)
     }
 
+    @Test(
+        "no change of a regime undoes its texts",
+        arguments: [
+            ("{id: prive-nuit, base: fpt}", ".base"), ("{id: prive-jour, base: prive-nuit}", ".base"),
+            ("{id: prive-jour, night_worker_nights: 7}", ".night_worker_nights"),
+            ("{id: prive-jour, night_worker_hours: 5000}", ".night_worker_hours"),
+            ("{id: mineur, night_clock: {from: \"01:00\", to: \"05:00\"}}", ".night_clock"),
+        ])
+    func keepsTheTexts(entry: String, field: String) {
+        let faults = Self.faults("changes: [{change_regime: {id: libre}}, {change_regime: \(entry)}]")
+        #expect(faults.map(\.field) == ["changes[1].change_regime\(field)"], "\(faults)")
+    }
+
     @Test("a shift may become static guard")
     func changesGuards() throws {
         let guarded = try Self.variant("changes: [{change_shift: {id: soir, static_guard: yes}}]")

@@ -4,7 +4,24 @@ import RosterModel
 struct RegimeBook {
     private(set) var register = Register()
     private(set) var drafts: [RegimeDraft] = []
+    /// The supplied regimes as they came, by id.
+    private var packs: [String: RegimeDraft] = [:]
     private var usedPositions: Set<Int> = []
+
+    /// Ids of the supplied regimes, in order.
+    var packIDs: [String] { register.ids.filter { packs[$0] != nil } }
+
+    /// Takes what has been read so far as the supplied regimes, which no scenario may undo.
+    mutating func sealPacks() {
+        for position in drafts.indices { drafts[position].pack = drafts[position].id }
+        packs = Dictionary(uniqueKeysWithValues: drafts.map { ($0.id, $0) })
+    }
+
+    func isPack(_ id: String) -> Bool { packs[id] != nil }
+
+    /// What a regime made from this one is held against: the supplied regime that it comes from, whatever was chosen in
+    /// between, else the regime itself.
+    func text(of base: RegimeDraft?) -> RegimeDraft? { base?.pack.flatMap { packs[$0] } ?? base }
 
     /// Adds a regime or puts it in the place of the one with its id.
     mutating func put(_ draft: RegimeDraft) {

@@ -4,7 +4,11 @@ import RosterModel
 struct RegimeDraft {
     var id: String
     var name: String
+    /// Supplied regime that this one is or comes from; nil for one from scratch, and while the supplied ones are read.
+    var pack: String?
     var nightClock: ClockRange
+    /// What else the night clock may be; nil where no text says it.
+    var nightClockTerms: NightClockTerms?
     var nightShiftMinutes: Int
     var breakCountsAsWork: Bool
     var weekStart = Weekday.monday
@@ -17,6 +21,13 @@ struct RegimeDraft {
     var softRules: [Rule: RuleEntry] = [:]
     var agreements: [Agreement] = []
     var compensatoryRests: [CompensatoryRest] = []
+
+    /// Whether texts set limits for night workers, so that it matters who becomes one.
+    var hasNightWorkerStatus: Bool {
+        [Rule.nightWorkerDay, .nightWorkerAverage].contains { rule in
+            [.law, .default].contains(rules[rule]?.source.level)
+        }
+    }
 
     var regime: Regime {
         var regime = regime(rules)

@@ -42,4 +42,9 @@ extension ScenarioReader {
         return Agreement(
             rule: rule, reference: reference, date: date, scope: map["scope"]?.text() ?? "", expires: expires)
     }
+
+    /// Adds an agreement that loosened something to those that reports print.
+    func record(_ agreement: Agreement, at value: YAMLValue?, in draft: inout RegimeDraft) {
+        draft.agreements.append(agreement)
+    }
 }

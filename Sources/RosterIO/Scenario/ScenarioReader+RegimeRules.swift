@@ -46,7 +46,9 @@ extension ScenarioReader {
                 return
             }
             let soft = RuleEntry(value: parsed, source: source)
-            putWish(soft, of: rule, at: levelField, agreement: agreement, into: &draft)
+            if putWish(soft, of: rule, at: levelField, agreement: agreement, into: &draft), let agreement {
+                record(agreement, at: map?["agreement"], in: &draft)
+            }
             return
         }
         // A wish stays where it asks for more than the rule now read.
@@ -83,7 +85,7 @@ extension ScenarioReader {
                     level: .default, article: "\(agreement.reference) (\(agreement.date.iso))")
             }
         }
-        if let agreement { draft.agreements.append(agreement) }
+        if let agreement { record(agreement, at: map?["agreement"], in: &draft) }
         draft.rules[rule] = base.beneath.last { $0.value == parsed } ?? looser
     }
 
@@ -100,9 +102,11 @@ extension ScenarioReader {
 
     /// Records a wish. It stands beside a rule that is looser; otherwise it would take its place, which only the rule's own
     /// level may allow.
+    ///
+    /// - Returns: Whether it was recorded; a fault says why not.
     private func putWish(
         _ soft: RuleEntry, of rule: Rule, at field: YAMLValue, agreement: Agreement?, into draft: inout RegimeDraft
-    ) {
+    ) -> Bool {
         var binding = draft.rules[rule]
         while let entry = binding, soft.value == entry.value || soft.value.isLooser(than: entry.value) {
             if entry.source.level == .law {
@@ -116,14 +120,16 @@ extension ScenarioReader {
                     hint: Wording(
                         "retirez cette règle du régime \(draft.id), ou rendez-la plus stricte",
                         "remove this rule from regime \(draft.id), or make it stricter"))
-                return
+                return false
             }
-            guard mayLoosen(entry, to: nil, at: field, regime: draft.id, agreement: agreement) else { return }
+            guard mayLoosen(entry, to: nil, at: field, regime: draft.id, agreement: agreement) else {
+                return false
+            }
             binding = entry.beneath.last
         }
-        if let agreement { draft.agreements.append(agreement) }
         draft.rules[rule] = binding
         draft.softRules[rule] = soft
+        return true
     }
 
     /// Whether a rule may be loosened, or dropped when `value` is nil; a fault says why not.
@@ -179,10 +185,12 @@ extension ScenarioReader {
             "over \(weeks) weeks the average over \(oldWeeks) may be exceeded; write weeks: \(whole)")
     }
 
+    /// `9 h`, `47 h 30`.
+    static func hours(_ minutes: Int) -> String {
+        minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(pad(minutes % 60, 2))"
+    }
+
     private static func limitText(_ limit: RuleValue) -> Wording {
-        func hours(_ minutes: Int) -> String {
-            minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(pad(minutes % 60, 2))"
-        }
         switch limit {
         case .rest(let minutes), .weeklyRest(let minutes, _):
             return Wording("au moins \(hours(minutes))", "at least \(hours(minutes))")
@@ -348,7 +356,11 @@ extension ScenarioReader {
 
     /// Hours of the day, `{from, to}`; `to` may be after midnight.
     func readHours(_ value: YAMLValue) -> ClockRange? {
-        guard let map = value.map(["from", "to"]) else { return nil }
+        value.map(["from", "to"]).flatMap(hours(of:))
+    }
+
+    /// Hours of the day in the keys `from` and `to` of a map.
+    func hours(of map: YAMLMap) -> ClockRange? {
         let (fromValue, toValue) = (map.required("from"), map.required("to"))
         guard let from = fromValue?.clock(), let to = toValue?.clock() else { return nil }
         let (start, end) = (from % 1440, to % 1440)

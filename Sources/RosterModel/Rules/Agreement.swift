@@ -1,6 +1,6 @@
 /// A recorded agreement or decision that lets a town loosen a rule of level ``RuleSource/Level/default``.
 public struct Agreement: Hashable, Sendable {
-    /// Rule that it changes; nil for the night clock of the regime.
+    /// Rule that it changes; nil for the night clock, the week or the hours of night of the regime.
     public let rule: Rule?
     /// Title or number of the text.
     public let reference: String
