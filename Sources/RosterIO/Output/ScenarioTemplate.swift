@@ -77,7 +77,7 @@ public enum ScenarioTemplate {
                   sundays_off:
                     value: 2
                     of: 4
-                    agreement: {reference: "\(t("Accord d'entreprise (à remplacer)", "Company agreement (to be replaced)"))", date: \(first.advanced(by: -30).iso), scope: "\(t("médiateurs de la régie", "mediators of the company"))"}
+                    agreement: {reference: "\(t("Accord d'entreprise (à remplacer)", "Company agreement (to be replaced)"))", date: \(first.advanced(by: -30).iso), scope: "\(t("médiateurs de la régie", "mediators of the company"))", expires: \(first.advanced(by: 335).iso)}
 
             # \(t("Missions de police municipale hors de 06:00-23:00 : seulement si la convention de coordination le dit.", "Missions of the municipal police outside 06:00-23:00: only if the coordination convention says so."))
             night_permissions:

@@ -43,8 +43,24 @@ extension ScenarioReader {
             rule: rule, reference: reference, date: date, scope: map["scope"]?.text() ?? "", expires: expires)
     }
 
-    /// Adds an agreement that loosened something to those that reports print.
+    /// Adds an agreement that loosened something to those that reports print, and says what it leaves open.
     func record(_ agreement: Agreement, at value: YAMLValue?, in draft: inout RegimeDraft) {
         draft.agreements.append(agreement)
+        let (hasScope, hasEnd) = (!agreement.scope.isEmpty, agreement.expires != nil)
+        guard let value, !hasScope || !hasEnd else { return }
+        let scope = Wording("qui il couvre (scope)", "whom it covers (scope)")
+        let end = Wording("jusqu'à quand il vaut (expires)", "how long it holds (expires)")
+        let missing =
+            hasEnd
+            ? scope
+            : hasScope ? end : Wording("\(scope.french) ni \(end.french)", "\(scope.english) nor \(end.english)")
+        value.warn(
+            Wording(
+                "l'accord « \(agreement.reference) » ne dit pas \(missing.french)",
+                "agreement \"\(agreement.reference)\" does not say \(missing.english)"),
+            expected: Self.agreementExpected,
+            hint: Wording(
+                "complétez-le d'après le texte signé : le rapport imprime l'accord",
+                "complete it from the signed text: the report prints the agreement"))
     }
 }
