@@ -6,6 +6,27 @@ extension SearchState {
     @inline(__always)
     func isTied(_ agent: Int) -> Bool { !teams.members.isEmpty && teams.teamOf[agent] >= 0 }
 
+    /// What an agent works on a day; of a constituted team, what it works, whoever of it is kept off.
+    @inline(__always)
+    func dutyHeld(_ agent: Int, on day: Int) -> Int32 {
+        isTied(agent) ? teamDuty[teams.teamOf[agent] * days + day] : duty[agent * days + day]
+    }
+
+    /// Whether two agents are one, or of one constituted team.
+    @inline(__always)
+    func areOneLine(_ first: Int, _ second: Int) -> Bool {
+        first == second || (isTied(first) && teams.teamOf[first] == teams.teamOf[second])
+    }
+
+    /// Whether the lines of all members are what the duties of their team make of them.
+    func doMembersFollow(_ team: Int) -> Bool {
+        teams.members[team].allSatisfy { member in
+            (0..<days).allSatisfy { day in
+                self.duty[member * days + day] == duty(of: member, on: day, following: teamDuty[team * days + day])
+            }
+        }
+    }
+
     /// What a member does when his team works a duty; nil when he may not follow.
     private func duty(of member: Int, on day: Int, following duty: Int32) -> Int32? {
         if let fixed = teams.fixedDuty(of: member, on: day) { return fixed }
