@@ -43,6 +43,24 @@ import Testing
         }
     }
 
+    /// Three officers may be a trio or a patrol and one over; four of whom two patrols are asked for may not be a trio.
+    @Test("the kinds that can be there at no loss do not depend on the order of the kinds", arguments: [false, true])
+    func possibleKinds(_ isTrioFirst: Bool) {
+        let trio = isTrioFirst ? 0 : 1
+        for (officers, patrols, expected) in [(3, 1, [true, true]), (4, 2, [true, false]), (4, 1, [true, true])] {
+            let result = report(Array(repeating: ("p", []), count: officers)) {
+                if isTrioFirst { $0.kind("trio", [.init(3, ["p"])]) }
+                $0.kind("patrol", [.init(2, ["p"])])
+                if !isTrioFirst { $0.kind("trio", [.init(3, ["p"])]) }
+                $0.need(kinds: ["patrol", "trio"], "20:00", "21:00", teams: patrols)
+            }
+            let possible = result.coverage.isTeamPossible[0][14 * 2..<15 * 2].map(\.self)
+            #expect([possible[1 - trio], possible[trio]] == expected, "\(officers) officers, \(patrols) asked for")
+            // What is formed is among what can be formed.
+            #expect(zip(teams(result), possible).allSatisfy { $0 == 0 || $1 })
+        }
+    }
+
     @Test func `a trio counts for two requirements that accept it`() {
         let result = report(Array(repeating: ("p", []), count: 4)) {
             $0.kind("trio", [.init(3, ["p"])])

@@ -77,4 +77,30 @@ import Testing
         // Nobody for "quiet" before 20:00.
         #expect(orphans[0].sectors.isEmpty && orphans[0].hours == [1080..<1200])
     }
+
+    /// Three officers serve a need of one team as a patrol or as a trio; the mission asks for a trio.
+    @Test("a mission is answered by any team that can be formed at no loss", arguments: [1, 2])
+    func missionByAnotherFormation(_ teams: Int) {
+        let figures = [["patrol", "trio"], ["trio", "patrol"]].map { order in
+            var town = TinyScenario(first: "2026-10-05", days: 1)
+            town.shift("late", "20:00", "24:00")
+            let sizes = ["patrol": 2, "trio": 3]
+            for kind in order { town.kind(kind, [.init(sizes[kind] ?? 0, ["m"])]) }
+            town.need(kinds: ["patrol", "trio"], "20:00", "24:00", teams: teams)
+            for number in 0...teams + 1 { town.agent("p\(number)") }
+            var scenario = town.scenario
+            let always = Array(repeating: true, count: scenario.axis.slotCount)
+            let trio = scenario.teamKinds.firstIndex { $0.id == "trio" } ?? 0
+            scenario.missions = [
+                Mission(id: "noise", name: "Noise", kinds: [TeamKindID(trio)], sectors: nil, arisesInSlot: always)
+            ]
+            let duty = Duty(scenario)
+            let roster = Roster(shifts: scenario.agents.map { duty($0.id, 0, "late") })
+            return MissionFigures(scenario: scenario, coverage: RosterChecker(scenario).coverage(of: roster))
+        }
+        #expect(figures[0].tallies == figures[1].tallies && figures[0].orphans == figures[1].orphans)
+        // Of four officers for two teams a trio would leave one team missing: then nobody answers.
+        #expect(figures[0].tallies[0][0].answered == (teams == 1 ? 240 : 0))
+        #expect(figures[0].orphans.isEmpty == (teams == 1))
+    }
 }

@@ -54,8 +54,10 @@ struct CoverageAudit {
                 let present = Array(presence[sector][slot * types..<(slot + 1) * types])
                 let outcome = book.outcome(SectorID(sector), slot, requirements, present)
                 report.levels.points += outcome.cost
-                for (kind, teams) in zip(outcome.kinds, outcome.teams) {
-                    report.teamsFormed[sector][slot * scenario.teamKinds.count + kind] = UInt8(clamping: teams)
+                for (position, kind) in outcome.kinds.enumerated() {
+                    let index = slot * scenario.teamKinds.count + kind
+                    report.teamsFormed[sector][index] = UInt8(clamping: outcome.teams[position])
+                    report.isTeamPossible[sector][index] = outcome.isPossible[position]
                 }
                 for (type, number) in present.enumerated() {
                     let profession = scenario.agentTypes[type].profession.value

@@ -12,6 +12,8 @@ struct FormationBook {
         let missing: [Int]
         let cost: Int
         let fewestAgents: Int
+        /// By entry of `kinds`: whether some formation as good has such a team.
+        let isPossible: [Bool]
     }
 
     private struct Situation: Hashable {
@@ -45,7 +47,8 @@ struct FormationBook {
         formations[kinds] = formation
         let best = formation.best(present: present, needs: needs)
         let entry = Entry(
-            kinds: kinds, teams: best.teams, missing: best.missing, cost: best.cost, fewestAgents: best.fewestAgents)
+            kinds: kinds, teams: best.teams, missing: best.missing, cost: best.cost, fewestAgents: best.fewestAgents,
+            isPossible: best.isPossible)
         entries[situation] = entry
         return entry
     }

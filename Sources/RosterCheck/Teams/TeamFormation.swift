@@ -30,6 +30,8 @@ package struct TeamFormation {
         let cost: Int
         /// Fewest agents of any formation of equal cost.
         let fewestAgents: Int
+        /// Kinds of which some formation of equal cost with as few missing teams has a team.
+        let isPossible: [Bool]
     }
 
     /// One place: a set of types (bits) and a number of agents.
@@ -92,6 +94,7 @@ package struct TeamFormation {
     func best(present: [Int], needs: [Need]) -> Outcome {
         var teams = Array(repeating: 0, count: sizes.count)
         var best: (cost: Int, missing: Int, teams: [Int])?
+        var isPossible = Array(repeating: false, count: sizes.count)
         var fewest: (cost: Int, agents: Int) = (.max, .max)
         func missing(_ need: Need) -> Int { max(0, need.teams - need.kinds.reduce(0) { $0 + teams[$1] }) }
         func visit(_ kind: Int, _ free: Int) {
@@ -104,7 +107,12 @@ package struct TeamFormation {
                     count += open
                 }
                 // Kinds are tried from many teams to few, so the first of equals has more teams of the first kinds.
-                if best.map({ (cost, count) < ($0.cost, $0.missing) }) ?? true { best = (cost, count, teams) }
+                if best.map({ (cost, count) < ($0.cost, $0.missing) }) ?? true {
+                    best = (cost, count, teams)
+                    isPossible = teams.map { $0 > 0 }
+                } else if let best, (cost, count) == (best.cost, best.missing) {
+                    for kind in teams.indices where teams[kind] > 0 { isPossible[kind] = true }
+                }
                 let agents = present.reduce(0, +) - free
                 if (cost, agents) < fewest { fewest = (cost, agents) }
                 return
@@ -125,7 +133,8 @@ package struct TeamFormation {
         let chosen = best?.teams ?? teams
         teams = chosen
         return Outcome(
-            teams: chosen, missing: needs.map(missing), cost: best?.cost ?? 0, fewestAgents: fewest.agents)
+            teams: chosen, missing: needs.map(missing), cost: best?.cost ?? 0, fewestAgents: fewest.agents,
+            isPossible: isPossible)
     }
 
     /// Least cost of any formation; only teams that some need still misses are tried.

@@ -10,6 +10,9 @@ public struct CoverageReport: Sendable {
     public var missing: [[UInt8]]
     /// Teams formed, by sector, slot and team kind: `teamsFormed[sector][slot * kinds + kind]`.
     public var teamsFormed: [[UInt8]]
+    /// Whether a team of a kind can be there with no more teams missing, be it in the place of one formed; shaped like
+    /// ``teamsFormed``.
+    public var isTeamPossible: [[Bool]]
     /// Agents present, by sector, slot and profession: `present[sector][slot * professions + profession]`.
     public var present: [[UInt8]]
     /// Agents present beyond the fewest that a formation of equal level 1 uses, by sector and slot.
@@ -50,6 +53,7 @@ public struct CoverageReport: Sendable {
         weightedDemand = scenario.weightedDemand
         missing = table(0, scenario.requirements.count, slots)
         teamsFormed = table(0, sectors, slots * scenario.teamKinds.count)
+        isTeamPossible = table(false, sectors, slots * scenario.teamKinds.count)
         present = table(0, sectors, slots * scenario.professions.count)
         surplus = table(0, sectors, slots)
         isHandover = table(false, sectors, slots)

@@ -2,8 +2,9 @@ package import RosterModel
 
 /// Which missions somebody could answer, where and when.
 ///
-/// A mission is asked for in the slots in which its sector needs any team. It is answered when a team of one of its kinds is
-/// formed in the sector, and within reach when one is formed in a neighbouring sector only.
+/// A mission is asked for in the slots in which its sector needs any team. It is answered when a team of one of its kinds can
+/// be in the sector with no more teams missing, and within reach when that holds of a neighbouring sector only. Which kinds the
+/// tie-break happens to form does not matter, so the order of the kinds does not either.
 package struct MissionFigures: Sendable {
     /// Minutes of one mission in one sector.
     package struct Tally: Hashable, Sendable {
@@ -43,13 +44,13 @@ package struct MissionFigures: Sendable {
                 let clock = axis.serviceClock(axis.minutes(ofSlot: slot).lowerBound, day: day)
                 let hour = min(47, max(0, clock / 60))
                 for (index, mission) in scenario.missions.enumerated() where mission.arisesInSlot[slot] {
-                    func isFormed(_ sector: Int) -> Bool {
-                        mission.kinds.contains { coverage.teamsFormed[sector][slot * kinds + $0.value] > 0 }
+                    func canAnswer(_ sector: Int) -> Bool {
+                        mission.kinds.contains { coverage.isTeamPossible[sector][slot * kinds + $0.value] }
                     }
                     for sector in scenario.sectors.indices
                     where isNeeded[sector][slot] && mission.arises(in: SectorID(sector)) {
-                        let isHere = isFormed(sector)
-                        let isNear = !isHere && scenario.sectors[sector].neighbours.contains { isFormed($0.value) }
+                        let isHere = canAnswer(sector)
+                        let isNear = !isHere && scenario.sectors[sector].neighbours.contains { canAnswer($0.value) }
                         func count(_ tally: inout Tally) {
                             tally.asked += grid
                             if isHere { tally.answered += grid }
