@@ -149,7 +149,7 @@ import Testing
             town.regime.maximumCivilWeek = MaximumCivilWeek(minutes: 600, source: source)
             agents(&town)
         },
-        Case(name: "worked days of the week full", partner: false, sets: [[.workingTimeMaximum]], worked: onMonday) {
+        Case(name: "worked days of the week full", partner: false, sets: [[.workedDaysMaximum]], worked: onMonday) {
             town in
             pairNeeded(&town)
             town.regime.workedDaysPerWeek = WorkedDaysPerWeek(days: 1, source: source)
@@ -186,7 +186,7 @@ import Testing
             town.regime.nightForbidden = NightForbidden(source: source)
             agents(&town)
         },
-        Case(name: "the convention does not allow missions after 23:00", partner: false, sets: [[.nightForbidden]]) {
+        Case(name: "the convention does not allow missions after 23:00", partner: false, sets: [[.missionHours]]) {
             town in
             pairNeeded(&town)
             town.regime.missionHours = MissionHours(hours: ClockRange(start: 360, end: 1380), source: source)
@@ -322,7 +322,25 @@ import Testing
         },
     ]
 
-    @Test("the reason is the one that the town was made with", arguments: people + hours + placesAndTeams)
+    static let givenWork: [Case] = [
+        Case(name: "all in training", partner: false, sets: [[.givenWork]]) { town in
+            pairNeeded(&town)
+            for id in ["m1", "m2"] { town.agent(id, busy: [town.busy(2, "19:00", "23:30")]) }
+        },
+        Case(name: "all on standby", partner: false, sets: [[.givenWork]]) { town in
+            pairNeeded(&town)
+            for id in ["m1", "m2"] { town.agent(id, standby: [town.busy(2, "19:00", "23:30").minutes]) }
+        },
+        Case(name: "one absent, the other in training", partner: false, sets: [[.absent, .givenWork]]) { town in
+            pairNeeded(&town)
+            town.agent("m1", absences: wednesday)
+            town.agent("m2", busy: [town.busy(2, "19:00", "23:30")])
+        },
+    ]
+
+    @Test(
+        "the reason is the one that the town was made with",
+        arguments: people + hours + placesAndTeams + givenWork)
     func findsTheReason(_ example: Case) throws {
         var town = TinyScenario(first: "2026-10-05", days: 7)
         town.sectors = ["a", "b"]

@@ -44,14 +44,17 @@ extension GapReason {
     init(_ rule: Rule) {
         switch rule {
         case .allowedSector: self = .notAllowedHere
-        case .absence, .contractPeriod, .busyTime: self = .absent
-        case .nightForbidden, .missionHours: self = .nightForbidden
+        case .absence, .contractPeriod: self = .absent
+        case .busyTime: self = .givenWork
+        case .nightForbidden: self = .nightForbidden
+        case .missionHours: self = .missionHours
         case .dailyRest, .weeklyRest, .consecutiveDays, .consecutiveNights, .sundaysOff, .rollingDay, .restAfterWork,
             .weekendRest, .innerRest, .weeklyHalfDays, .publicHolidaysOff:
             self = .rest
-        case .maximumDay, .amplitude, .maximumCivilWeek, .averageOverHorizon, .workedDaysPerWeek, .averageOverWeeks,
-            .nightWorkerDay, .nightWorkerAverage:
+        case .maximumDay, .amplitude, .maximumCivilWeek, .averageOverHorizon, .averageOverWeeks, .nightWorkerDay,
+            .nightWorkerAverage:
             self = .workingTimeMaximum
+        case .workedDaysPerWeek: self = .workedDaysMaximum
         case .contractMaximum, .contractMinimum: self = .contractHours
         case .pin, .noticeOfChange, .constitutedTeam: self = .fixedDecision
         case .oneShiftADay: self = .otherHour

@@ -2,14 +2,20 @@
 public enum GapReason: String, CaseIterable, Hashable, Sendable {
     /// Agents who could come may not work in the sector.
     case notAllowedHere
-    /// They are absent, outside their contract or busy elsewhere.
+    /// They are absent or outside their contract.
     case absent
-    /// Night work is forbidden to them, or the convention does not allow missions at that hour.
+    /// They have given work or standby: training, hearing, another employer, call-out.
+    case givenWork
+    /// Night work is forbidden to them or by their regime.
     case nightForbidden
+    /// The convention does not allow missions at that hour.
+    case missionHours
     /// Daily or weekly rest, Sundays off, runs of days or nights.
     case rest
-    /// A maximum of working time: day, week, average.
+    /// A maximum of working time: day, amplitude, week, average.
     case workingTimeMaximum
+    /// The worked days of a civil week.
+    case workedDaysMaximum
     /// The hours of their contract are used up.
     case contractHours
     /// A fixed decision or the notice of a change keeps them off.

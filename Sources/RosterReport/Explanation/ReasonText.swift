@@ -9,9 +9,13 @@ struct ReasonText {
         switch reason {
         case .notAllowedHere: language.text("personne d'autorisé dans ce secteur", "nobody allowed in this sector")
         case .absent: language.text("absences", "absences")
-        case .nightForbidden: language.text("convention ou nuit interdite", "convention or night forbidden")
+        case .givenWork: language.text("formation, astreinte ou autre travail", "training, standby or other work")
+        case .nightForbidden: language.text("nuit interdite", "night work forbidden")
+        case .missionHours: language.text("heures de la convention", "hours of the convention")
         case .rest: language.text("repos", "rest")
         case .workingTimeMaximum: language.text("maximum de temps de travail", "maximum of working time")
+        case .workedDaysMaximum:
+            language.text("maximum de jours travaillés par semaine", "maximum of worked days a week")
         case .contractHours: language.text("heures de contrat épuisées", "contract hours used up")
         case .fixedDecision: language.text("décision fixée", "fixed decision")
         case .teamSize: language.text("taille minimale d'équipe", "minimum team size")
