@@ -23,14 +23,15 @@ struct AgentOptions {
     private let checker: RosterChecker
     private let presence: NightPresence
     private let lines: [[WorkedShift]]
-    private var judged: [Key: Option?] = [:]
+    private let spare: SpareWork
+    private var judged: [Key: [Option]] = [:]
 
-    init(checker: RosterChecker, presence: NightPresence, roster: Roster) {
+    /// - Parameter lines: Shifts of the roster by agent.
+    init(checker: RosterChecker, presence: NightPresence, lines: [[WorkedShift]], spare: SpareWork) {
         self.checker = checker
         self.presence = presence
-        var lines = Array(repeating: [WorkedShift](), count: checker.scenario.agents.count)
-        for shift in roster.shifts { lines[shift.agent.value].append(shift) }
         self.lines = lines
+        self.spare = spare
     }
 
     private var scenario: Scenario { checker.scenario }
@@ -40,41 +41,49 @@ struct AgentOptions {
 
     /// Shifts of the agent's menu that fill the slot, each with what stands against it.
     mutating func options(_ agent: AgentID, day: Int, sector: Int, slot: Int) -> [Option] {
-        scenario[agent].shifts.compactMap { shift in
-            guard scenario[shift].days[day] else { return nil }
+        scenario[agent].shifts.flatMap { shift -> [Option] in
+            guard scenario[shift].days[day] else { return [] }
             let key = Key(agent: agent, day: day, shift: shift, sector: sector)
-            let option: Option?
+            let options: [Option]
             if let known = judged[key] {
-                option = known
+                options = known
             } else {
-                option = scenario.workedShift(agent: agent, day: day, shift: shift, sector: SectorID(sector)).map(judge)
-                judged[key] = option
+                let worked = scenario.workedShift(agent: agent, day: day, shift: shift, sector: SectorID(sector))
+                options = worked.map(judge) ?? []
+                judged[key] = options
             }
-            guard let option else { return nil }
-            return NightPresence.places(of: option.shift, scenario).contains { $0 == (sector, slot) } ? option : nil
+            return options.filter { option in
+                NightPresence.places(of: option.shift, scenario).contains { $0 == (sector, slot) }
+            }
         }
     }
 
     /// Presence in nothing but the slot, for which no shift of the menu exists.
-    func optionWithoutShift(_ agent: AgentID, day: Int, sector: Int, slot: Int) -> Option {
+    func optionsWithoutShift(_ agent: AgentID, day: Int, sector: Int, slot: Int) -> [Option] {
         let minutes = scenario.axis.minutes(ofSlot: slot)
-        let option = judge(
-            WorkedShift(
-                agent: agent, day: day, name: "", minutes: minutes, breakMinutes: 0,
-                stages: [.init(sector: SectorID(sector), minutes: minutes)]))
-        return Option(shift: option.shift, reasons: option.reasons.union(ReasonSet(.noShift)))
+        let shift = WorkedShift(
+            agent: agent, day: day, name: "", minutes: minutes, breakMinutes: 0,
+            stages: [.init(sector: SectorID(sector), minutes: minutes)])
+        return judge(shift).map { Option(shift: shift, reasons: $0.reasons.union(ReasonSet(.noShift))) }
     }
 
-    /// Reasons against a shift in the place of what the agent works that day.
-    private func judge(_ shift: WorkedShift) -> Option {
-        let line = lines[shift.agent.value]
-        let others = line.filter { $0.day != shift.day }
-        let changed = Roster(shifts: others + [shift]).shifts
-        var reasons: ReasonSet = []
-        for violation in checker.violationsButMinimum(of: shift.agent, working: changed)
-        where violation.acceptedReason == nil { reasons.formUnion(ReasonSet(GapReason(violation.rule))) }
-        if price(of: [shift]).minutes > 0 { reasons.formUnion(ReasonSet(.otherHour)) }
-        return Option(shift: shift, reasons: reasons)
+    /// Reasons against a shift in the place of what the agent works that day: with his other work, and, if that stands in the way,
+    /// without the part of it that is spare.
+    private func judge(_ shift: WorkedShift) -> [Option] {
+        let others = lines[shift.agent.value].filter { $0.day != shift.day }
+        let elsewhere: ReasonSet = price(of: [shift]).minutes > 0 ? ReasonSet(.otherHour) : []
+        func option(beside others: [WorkedShift]) -> Option {
+            let changed = Roster(shifts: others + [shift]).shifts
+            var reasons = elsewhere
+            for violation in checker.violationsButMinimum(of: shift.agent, working: changed)
+            where violation.acceptedReason == nil { reasons.formUnion(ReasonSet(GapReason(violation.rule))) }
+            return Option(shift: shift, reasons: reasons)
+        }
+        let first = option(beside: others)
+        let needed = others.filter { !spare.days[shift.agent.value].contains($0.day) }
+        guard first.reasons != elsewhere, needed.count < others.count else { return [first] }
+        let second = option(beside: needed)
+        return second.reasons == first.reasons ? [first] : [first, second]
     }
 
     /// Team-minutes that would be missing elsewhere if agents worked these shifts of one night in the place of theirs.

@@ -7,20 +7,25 @@ import Synchronization
 ///
 /// Everybody else's line stays as it is. An agent may take one more shift, or another one in the place of what he works that
 /// night; the checker's audit says which rules that breaks. For each slot the smallest sets of reasons are searched whose
-/// relaxation lets enough agents come for one more team, with no other requirement of the slot worse off. Giving up a shift of
-/// another night is not looked at: hours and rests used up by other nights are the reason then.
+/// relaxation lets enough agents come for one more team, with no other requirement of the slot worse off. Of other nights an agent
+/// gives up what is spare (``SpareWork``) when it stands in the way, and nothing else: hours and rests used up by work that may be
+/// needed are the reason then.
 public struct GapExplainer: Sendable {
     private let checker: RosterChecker
-    private let roster: Roster
     private let coverage: CoverageReport
     private let presence: NightPresence
+    private let lines: [[WorkedShift]]
+    private let spare: SpareWork
 
     /// Prepares explanations for a roster.
     public init(_ scenario: Scenario, roster: Roster) {
         checker = RosterChecker(scenario)
-        self.roster = roster
         coverage = checker.coverage(of: roster)
         presence = NightPresence(scenario, roster)
+        var lines = Array(repeating: [WorkedShift](), count: scenario.agents.count)
+        for shift in roster.shifts { lines[shift.agent.value].append(shift) }
+        self.lines = lines
+        spare = SpareWork(checker: checker, presence: presence, lines: lines)
     }
 
     private var scenario: Scenario { checker.scenario }
@@ -58,7 +63,7 @@ public struct GapExplainer: Sendable {
     }
 
     private func explanations(day: Int) -> [GapExplanation] {
-        var options = AgentOptions(checker: checker, presence: presence, roster: roster)
+        var options = AgentOptions(checker: checker, presence: presence, lines: lines, spare: spare)
         return scenario.requirements.indices.flatMap { requirement -> [GapExplanation] in
             var intervals: [(slots: Range<Int>, finding: Finding)] = []
             for slot in scenario.axis.slots(ofDay: day) where coverage.missing[requirement][slot] > 0 {
@@ -102,8 +107,12 @@ public struct GapExplainer: Sendable {
         }
         func smallest(within all: ReasonSet, _ subsets: [[ReasonSet]]) -> [ReasonSet] {
             guard question.isCovered(adding: extra(all), relaxing: all) else { return [] }
+            // A reason that stands against nobody is in no smallest set.
+            let known = ways.reduce(ReasonSet(.teamSize)) { $1.options.reduce($0) { $0.union($1.reasons) } }
             for sets in subsets {
-                let enough = sets.filter { question.isCovered(adding: extra($0), relaxing: $0) }
+                let enough = sets.filter {
+                    $0.isSubset(of: known) && question.isCovered(adding: extra($0), relaxing: $0)
+                }
                 if !enough.isEmpty { return enough }
             }
             return []
@@ -115,7 +124,7 @@ public struct GapExplainer: Sendable {
         if sets.isEmpty {
             // Only when no shift that exists would do, shifts that do not exist are thought of.
             ways = ways.map { agent, known in
-                (agent, known + [options.optionWithoutShift(agent, day: day, sector: sector, slot: slot)])
+                (agent, known + options.optionsWithoutShift(agent, day: day, sector: sector, slot: slot))
             }
             sets = smallest(within: .withoutShift, ReasonSet.subsetsWithoutShift)
         }
