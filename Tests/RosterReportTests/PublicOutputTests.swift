@@ -24,6 +24,7 @@ import Testing
                 places: [TeamKind.Place(count: 2, professions: [ProfessionID(0)])], hours: nil, sectors: nil,
                 countsInSlot: always))
         town.coverage.teamsFormed = town.coverage.teamsFormed.map { row in row.flatMap { [$0, UInt8(0)] } }
+        town.coverage.isTeamPossible = town.coverage.isTeamPossible.map { row in row.flatMap { [$0, false] } }
         town.scenario.missions = [
             Mission(id: "ecoute", name: "Écoute discrète", kinds: [TeamKindID(1)], sectors: nil, arisesInSlot: always),
             Mission(id: "bruit", name: "Tapage", kinds: [TeamKindID(0)], sectors: nil, arisesInSlot: always),

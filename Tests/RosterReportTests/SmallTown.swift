@@ -101,12 +101,14 @@ struct SmallTown {
             if day == 0 {
                 report.present[0][slot * 2] = 2
                 report.teamsFormed[0][slot] = 1
+                report.isTeamPossible[0][slot] = true
                 report.missing[0][slot] = 0
                 if clock < 20 { report.surplus[0][slot] = 2 }
             }
             if day == 1 {
                 report.present[1][slot * 2 + 1] = 2
                 report.teamsFormed[1][slot] = 1
+                report.isTeamPossible[1][slot] = true
                 report.missing[1][slot] -= min(1, report.missing[1][slot])
                 if !(21..<23).contains(clock) { report.surplus[1][slot] = 2 }
             }
