@@ -10,6 +10,7 @@ import csv
 import random
 
 import highspy
+import highs_program
 import numpy
 from program import RosterProgram
 
@@ -66,24 +67,8 @@ def main():
                 is_free = first <= day < first + days and any(s["sector"] in sectors for s in work["stages"])
                 if not is_free:
                     lower[variable] = upper[variable] = (agent, duty) in chosen
-        lp = highspy.HighsLp()
-        lp.num_col_, lp.num_row_ = len(program.upper), len(program.rows)
-        lp.col_cost_ = numpy.array(program.cost, dtype=float) / program.step
-        lp.col_lower_, lp.col_upper_ = lower, upper
-        lp.row_lower_ = numpy.array([row[2] for row in program.rows], dtype=float)
-        lp.row_upper_ = numpy.array([row[3] for row in program.rows], dtype=float)
-        lp.integrality_ = [highspy.HighsVarType.kInteger] * lp.num_col_
-        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        lp.a_matrix_.start_ = numpy.cumsum([0] + [len(row[0]) for row in program.rows], dtype=numpy.int32)
-        lp.a_matrix_.index_ = numpy.array([n for row in program.rows for n in row[0]], dtype=numpy.int32)
-        lp.a_matrix_.value_ = numpy.array([f for row in program.rows for f in row[1]], dtype=float)
-        solver = highspy.Highs()
-        solver.setOptionValue("output_flag", False)
-        solver.setOptionValue("threads", options.threads)
+        solver = highs_program.load(program, options.threads, lower, upper)
         solver.setOptionValue("time_limit", options.seconds)
-        solver.setOptionValue("mip_rel_gap", 0.0)
-        solver.setOptionValue("mip_abs_gap", 0.999)
-        solver.passModel(lp)
         if best is not None:
             start = highspy.HighsSolution()
             start.col_value = list(best)

@@ -10,6 +10,15 @@ public struct Roster: Sendable {
         }
     }
 
+    /// Shifts by agent, each line by start.
+    ///
+    /// - Parameter agents: Number of agents of the scenario.
+    public func lines(agents: Int) -> [[WorkedShift]] {
+        var lines = Array(repeating: [WorkedShift](), count: agents)
+        for shift in shifts { lines[shift.agent.value].append(shift) }
+        return lines
+    }
+
     /// Hash of the content, in hexadecimal: equal rosters of one scenario have equal hashes whatever file they are in.
     public func hash(in scenario: Scenario) -> String {
         var hash = ContentHash()

@@ -94,11 +94,7 @@ public struct RosterChecker: Sendable {
     }
 
     /// Shifts by agent.
-    private func lines(of roster: Roster) -> [[WorkedShift]] {
-        var lines = Array(repeating: [WorkedShift](), count: scenario.agents.count)
-        for shift in roster.shifts { lines[shift.agent.value].append(shift) }
-        return lines
-    }
+    private func lines(of roster: Roster) -> [[WorkedShift]] { roster.lines(agents: scenario.agents.count) }
 
     /// Breaches of hard rules by one agent who works these shifts, sorted by start, and no other. What only the whole
     /// roster shows (constituted teams) is not judged.

@@ -22,9 +22,7 @@ public struct GapExplainer: Sendable {
         checker = RosterChecker(scenario)
         coverage = checker.coverage(of: roster)
         presence = NightPresence(scenario, roster)
-        var lines = Array(repeating: [WorkedShift](), count: scenario.agents.count)
-        for shift in roster.shifts { lines[shift.agent.value].append(shift) }
-        self.lines = lines
+        lines = roster.lines(agents: scenario.agents.count)
         spare = SpareWork(checker: checker, presence: presence, lines: lines)
     }
 

@@ -77,7 +77,7 @@ struct ShiftLookup {
         let own = agent.map { scenario[$0].shifts } ?? []
         let menu = (own.isEmpty ? scenario.shifts.indices.map(ShiftID.init) : own).map { scenario[$0] }
         if let near = Suggestion.nearest(to: text, in: menu.flatMap { [$0.id, $0.code, $0.name] }) {
-            return Wording("vouliez-vous dire « \(near) » ?", "did you mean \"\(near)\"?")
+            return Suggestion.didYouMean(near)
         }
         let shown =
             menu.prefix(8).map { "\($0.code) (\($0.id))" }.joined(separator: ", ") + (menu.count > 8 ? ", …" : "")

@@ -43,6 +43,20 @@ extension ScenarioReader {
             rule: rule, reference: reference, date: date, scope: map["scope"]?.text() ?? "", expires: expires)
     }
 
+    /// Records the agreement by which a key goes further than the texts.
+    ///
+    /// - Parameter missing: Reports the fault when none is given.
+    /// - Returns: Whether it is recorded; a fault says why not.
+    func recordAgreement(_ value: YAMLValue?, in draft: inout RegimeDraft, ifMissing missing: () -> Void) -> Bool {
+        guard let value else {
+            missing()
+            return false
+        }
+        guard let agreement = readAgreement(value, rule: nil) else { return false }
+        record(agreement, at: value, in: &draft)
+        return true
+    }
+
     /// Adds an agreement that loosened something to those that reports print, and says what it leaves open.
     func record(_ agreement: Agreement, at value: YAMLValue?, in draft: inout RegimeDraft) {
         draft.agreements.append(agreement)

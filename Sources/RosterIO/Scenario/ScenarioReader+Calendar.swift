@@ -97,7 +97,7 @@ extension ScenarioReader {
                     expected: Wording(
                         "zone, territory, ou un nom suivi d'une liste de dates",
                         "zone, territory, or a name with a list of dates"),
-                    hint: Wording("vouliez-vous dire « \(near) » ?", "did you mean \"\(near)\"?"))
+                    hint: Suggestion.didYouMean(near))
                 continue
             }
             calendar.add(days.list.compactMap(readSpan), name: name)

@@ -112,7 +112,7 @@ extension ScenarioReader {
             expected: Wording(
                 "un nom tel que Europe/Paris ou Indian/Reunion", "a name such as Europe/Paris or Indian/Reunion"),
             hint: Suggestion.nearest(to: text, in: TimeZone.knownTimeZoneIdentifiers)
-                .map { Wording("vouliez-vous dire « \($0) » ?", "did you mean \"\($0)\"?") }
+                .map(Suggestion.didYouMean)
                 ?? Wording("écrivez Europe/Paris pour la métropole", "write Europe/Paris for mainland France"))
         return nil
     }

@@ -18,17 +18,30 @@ extension ScenarioReader {
         }
         guard clock != draft.nightClock else { return }
         if let lawful, !clock.covers(lawful.nightClock) {
-            guard mayMove(clock, at: value, map: map, lawful: lawful) else { return }
-            guard let agreement = readAgreement(map["agreement"], rule: nil) else { return }
-            record(agreement, at: map["agreement"], in: &draft)
+            guard mayMove(clock, at: value, lawful: lawful) else { return }
+            let isAgreed = recordAgreement(map["agreement"], in: &draft) {
+                let article = Self.article(of: lawful)
+                log.fault(
+                    value.place, value: Self.text(of: clock),
+                    Wording(
+                        "la plage de nuit du régime \(lawful.id) ne change que par accord\(article)",
+                        "the night clock of regime \(lawful.id) changes by agreement only\(article)"),
+                    expected: Self.agreementExpected,
+                    hint: Wording("ajoutez `agreement` à night_clock", "add `agreement` to night_clock"))
+            }
+            guard isAgreed else { return }
         }
         draft.nightClock = clock
     }
 
-    /// Whether the texts let an agreement choose this clock, and one is given; a fault says why not.
-    private func mayMove(_ clock: ClockRange, at value: YAMLValue, map: YAMLMap, lawful: RegimeDraft) -> Bool {
+    private static func article(of lawful: RegimeDraft) -> String {
+        lawful.nightClockTerms.map { " (\($0.source.article))" } ?? ""
+    }
+
+    /// Whether the texts let an agreement choose this clock; a fault says why not.
+    private func mayMove(_ clock: ClockRange, at value: YAMLValue, lawful: RegimeDraft) -> Bool {
         let terms = lawful.nightClockTerms
-        let article = terms.map { " (\($0.source.article))" } ?? ""
+        let article = Self.article(of: lawful)
         func refuse(_ message: Wording, expected: Wording, hint: Wording) -> Bool {
             log.fault(value.place, value: Self.text(of: clock), message, expected: expected, hint: hint)
             return false
@@ -48,14 +61,6 @@ extension ScenarioReader {
                     "la plage de nuit va plus loin qu'un accord ne le peut\(article)",
                     "the night clock goes further than an agreement may\(article)"),
                 expected: limit.text, hint: Wording("vérifiez l'accord", "check the agreement"))
-        }
-        if map["agreement"] == nil {
-            return refuse(
-                Wording(
-                    "la plage de nuit du régime \(lawful.id) ne change que par accord\(article)",
-                    "the night clock of regime \(lawful.id) changes by agreement only\(article)"),
-                expected: Self.agreementExpected,
-                hint: Wording("ajoutez `agreement` à night_clock", "add `agreement` to night_clock"))
         }
         return true
     }

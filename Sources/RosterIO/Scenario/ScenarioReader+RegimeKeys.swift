@@ -89,21 +89,18 @@ extension ScenarioReader {
         guard let field = map == nil ? value : map?.required("value"), let minutes = field.minutes(.hours, 60...600_000)
         else { return }
         if let known = lawful?.nightWorkerYearMinutes, minutes > known, minutes != draft.nightWorkerYearMinutes {
-            guard let agreement = readAgreement(map?["agreement"], rule: nil) else {
-                if map?["agreement"] == nil {
-                    field.fault(
-                        Wording(
-                            "« \(field.shown) » dépasse \(Self.hours(known)) de nuit (C. trav. L3122-23) sans accord enregistré",
-                            "\"\(field.shown)\" is more than \(Self.hours(known)) of night (C. trav. L3122-23) without a recorded agreement"
-                        ),
-                        expected: Self.agreementExpected,
-                        hint: Wording(
-                            "écrivez night_worker_hours: {value: \(field.shown), agreement: …}",
-                            "write night_worker_hours: {value: \(field.shown), agreement: …}"))
-                }
-                return
+            let isAgreed = recordAgreement(map?["agreement"], in: &draft) {
+                field.fault(
+                    Wording(
+                        "« \(field.shown) » dépasse \(Self.hours(known)) de nuit (C. trav. L3122-23) sans accord enregistré",
+                        "\"\(field.shown)\" is more than \(Self.hours(known)) of night (C. trav. L3122-23) without a recorded agreement"
+                    ),
+                    expected: Self.agreementExpected,
+                    hint: Wording(
+                        "écrivez night_worker_hours: {value: \(field.shown), agreement: …}",
+                        "write night_worker_hours: {value: \(field.shown), agreement: …}"))
             }
-            record(agreement, at: map?["agreement"], in: &draft)
+            guard isAgreed else { return }
         }
         draft.nightWorkerYearMinutes = minutes
     }
@@ -123,20 +120,17 @@ extension ScenarioReader {
             return
         }
         if let lawful, lawful.weekStart != day[0], draft.weekStart != day[0] {
-            guard let agreement = readAgreement(map?["agreement"], rule: nil) else {
-                if map?["agreement"] == nil {
-                    value.fault(
-                        Wording(
-                            "le début de semaine du régime \(lawful.id) ne change que par accord (C. trav. L3121-32)",
-                            "the week of regime \(lawful.id) changes by agreement only (C. trav. L3121-32)"),
-                        expected: Self.agreementExpected,
-                        hint: Wording(
-                            "écrivez week_start: {day: \(text), agreement: …}",
-                            "write week_start: {day: \(text), agreement: …}"))
-                }
-                return
+            let isAgreed = recordAgreement(map?["agreement"], in: &draft) {
+                value.fault(
+                    Wording(
+                        "le début de semaine du régime \(lawful.id) ne change que par accord (C. trav. L3121-32)",
+                        "the week of regime \(lawful.id) changes by agreement only (C. trav. L3121-32)"),
+                    expected: Self.agreementExpected,
+                    hint: Wording(
+                        "écrivez week_start: {day: \(text), agreement: …}",
+                        "write week_start: {day: \(text), agreement: …}"))
             }
-            record(agreement, at: map?["agreement"], in: &draft)
+            guard isAgreed else { return }
         }
         draft.weekStart = day[0]
     }

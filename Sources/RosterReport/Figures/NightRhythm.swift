@@ -24,9 +24,7 @@ package struct NightRhythm: Hashable, Sendable {
             let start = axis.minute(date: date, clock: scenario.nightClock.start)
             return start..<max(start, axis.minute(date: date, clock: scenario.nightClock.end))
         }
-        var shifts = Array(repeating: [WorkedShift](), count: scenario.agents.count)
-        for shift in roster.shifts { shifts[shift.agent.value].append(shift) }
-        return shifts.map { line in
+        return roster.lines(agents: scenario.agents.count).map { line in
             var rhythm = NightRhythm()
             var run = 0
             var lastNight = Int.min

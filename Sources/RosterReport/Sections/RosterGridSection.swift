@@ -18,8 +18,7 @@ struct RosterGridSection: ReportSection {
         let codes = ShiftCodes(scenario: scenario, roster: page.content.roster)
         let sectors = SectorCodes.codes(for: scenario.sectors.map(\.name))
         legend(codes, sectors: sectors, &html)
-        var lines = Array(repeating: [WorkedShift](), count: scenario.agents.count)
-        for shift in page.content.roster.shifts { lines[shift.agent.value].append(shift) }
+        let lines = page.content.roster.lines(agents: scenario.agents.count)
         let nights = (-1..<page.axis.dayCount + 1).map { day in
             let date = page.axis.date(ofDay: day)
             let start = page.axis.minute(date: date, clock: scenario.nightClock.start)

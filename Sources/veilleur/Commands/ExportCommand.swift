@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RosterEngine
 import RosterIO
 import RosterModel

@@ -33,8 +33,8 @@ struct WeeklyHalfDaysResource: LineResource {
         let offset = context.dayOfWeek(0)
         weekOfDay = (0..<axis.dayCount).map { ($0 + offset) / 7 }
         dayEnds = [0] + (0..<axis.dayCount).map { axis.minutes(ofDay: $0).upperBound }
-        past = (context.agent.history?.shifts ?? []).map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
-        let given = (past + context.agent.busy.map(\.minutes)).sorted { $0.lowerBound < $1.lowerBound }
+        past = context.past.map(\.piece.minutes)
+        let given = context.givenPieces.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
         let (rest, asked) = (self.rest, self.asked)
         weeks = (0...(weekOfDay.last ?? 0) + 1).map { week in
             let dates = (0..<7).map { axis.date(ofDay: 7 * week - offset + $0) }
@@ -44,13 +44,12 @@ struct WeeklyHalfDaysResource: LineResource {
             }
             let minutes = halfDays[0].lowerBound..<halfDays[13].upperBound
             // A week that is lost without the plan is not judged.
-            return (minutes, halfDays, Self.free(halfDays, minutes, around: given, rest: rest) >= asked)
+            return (minutes, halfDays, Self.free(halfDays, around: given, rest: rest) >= asked)
         }
     }
 
     /// Half-days of a week inside rests of the length asked for, when only these spans are worked.
-    private static func free(_ halfDays: [Range<Int>], _ week: Range<Int>, around spans: [Range<Int>], rest: Int) -> Int
-    {
+    private static func free(_ halfDays: [Range<Int>], around spans: [Range<Int>], rest: Int) -> Int {
         var start = Int.min / 2
         var count = 0
         for span in spans + [Int.max / 2..<Int.max / 2 + 1] {

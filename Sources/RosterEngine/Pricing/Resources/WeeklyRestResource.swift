@@ -35,7 +35,7 @@ struct WeeklyRestResource: LineResource {
             return axis.minute(date: start, clock: 0)..<axis.minute(date: start.advanced(by: 7), clock: 0)
         }
         dayEnd = (0..<axis.dayCount).map { axis.minutes(ofDay: $0).upperBound }
-        past = (context.agent.history?.shifts ?? []).map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
+        past = context.past.map(\.piece.minutes)
         let given = context.givenPieces.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
         isBroken = weeks.map { !Self.leavesRest(given, in: $0, rule) }
     }
