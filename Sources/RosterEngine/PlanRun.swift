@@ -9,8 +9,10 @@ final class PlanRun: Sendable {
         var chains: [Int: (lines: [[Int?]], cost: Int)] = [:]
         var points: DualPoint?
         var late: DualPoint?
-        /// Whole staffings by night block, chosen from the fractional plan, that no chain has filled yet.
-        var staffings: [[Int]] = []
+        /// Whole staffings chosen from the fractional plan that no chain has filled yet.
+        var dives: [Dive] = []
+        /// Seconds of a pass of the dual of level 1.
+        var passSeconds = 0.0
         var moves = 0
         var passes = 0
         var columns = 0
@@ -36,14 +38,14 @@ final class PlanRun: Sendable {
     /// Lines with which every chain of the search begins; nil for none.
     private let startLines: [[Int?]]?
     private let outcome = Mutex(Outcome())
-    /// Left when the first staffings are there, or never will be.
-    private let firstStaffings = DispatchGroup()
+    /// Left when the first dive is done, or never will be.
+    private let firstDive = DispatchGroup()
 
-    /// Shares of a time limit at which staffings are chosen at the latest, and at which the bound of level 1, the bound of late
+    /// Shares of a time limit at which the dual dives at the latest, and at which the bound of level 1, the bound of late
     /// minutes, and the search for level 1 end. One thread leaves half of the time to the search.
-    private var firstDiveEnd: Double { parameters.threads > 1 ? 0.3 : 0.2 }
-    private var boundEnd: Double { parameters.threads > 1 ? 0.55 : 0.35 }
-    private var lateEnd: Double { parameters.threads > 1 ? 0.7 : 0.45 }
+    private var firstDiveEnd: Double { 0.2 }
+    private var boundEnd: Double { parameters.threads > 1 ? 0.5 : 0.35 }
+    private var lateEnd: Double { parameters.threads > 1 ? 0.66 : 0.45 }
     private var searchEnd: Double { model.isWhole ? 0.85 : Self.fractionalSearchEnd }
     /// With fractional teams the bound of level 1 is near its end sooner, and what it ends with guides the search.
     private static let fractionalBoundEnd = 0.28
@@ -65,7 +67,7 @@ final class PlanRun: Sendable {
         self.board = board
         self.solver = solver
         self.start = start
-        firstStaffings.enter()
+        firstDive.enter()
         guard let start else {
             startLines = nil
             return
@@ -95,12 +97,12 @@ final class PlanRun: Sendable {
         outcome.withLock { $0.searchSeconds += board.clock() - began }
     }
 
-    /// Bounds of level 1 and of the late minutes, and staffings for the search to fill.
+    /// Bounds of level 1 and of the late minutes, and dives for the search to follow.
     ///
-    /// - Returns: The dual of level 1, from which more staffings can be chosen; nil with another method.
+    /// - Returns: The dual of level 1, which can dive again; nil with another method.
     func bounds(threads: Int) -> ProximalDual? {
         guard parameters.sides.contains(.bound) else {
-            firstStaffings.leave()
+            firstDive.leave()
             return nil
         }
         let began = board.clock()
@@ -110,7 +112,7 @@ final class PlanRun: Sendable {
             evaluator: points, settings: settings, start: start?.prices(in: problem, model: model))
         let isExact = parameters.lpEngine == .glpk && solver != nil
         if isExact, let solver {
-            firstStaffings.leave()
+            firstDive.leave()
             let master = SimplexMaster(evaluator: points, solver: solver, start: proximal)
             do {
                 try master.run(passLimit: passLimit, shouldStop: stop(at: boundEnd), onPoint: notePoints)
@@ -122,15 +124,16 @@ final class PlanRun: Sendable {
             proximal.run(
                 passLimit: passLimit, shouldStop: stop(at: model.isWhole ? firstDiveEnd : Self.fractionalBoundEnd),
                 onPoint: notePoints)
+            outcome.withLock { $0.passSeconds = (board.clock() - began) / Double(max(1, proximal.passes)) }
             if model.isWhole {
                 let isEarly = !proximal.isConverged
-                addStaffings(of: proximal, isEarly: isEarly)
-                firstStaffings.leave()
+                addDive(of: proximal, isEarly: isEarly)
+                firstDive.leave()
                 proveMore(proximal, until: boundEnd, onPoint: notePoints)
                 keepProgram(of: proximal)
-                if isEarly, parameters.work == nil { addStaffings(of: proximal, isEarly: false) }
+                if isEarly, parameters.work == nil { addDive(of: proximal, isEarly: false) }
             } else {
-                firstStaffings.leave()
+                firstDive.leave()
                 keepProgram(of: proximal)
                 round(proximal)
             }
@@ -182,18 +185,47 @@ final class PlanRun: Sendable {
         }
     }
 
-    /// Chooses staffings and puts them where the chains find them.
-    private func addStaffings(of dual: ProximalDual, isEarly: Bool) {
-        guard let staffings = staffings(of: dual, isEarly: isEarly, random: nil) else { return }
-        outcome.withLock { $0.staffings.append(staffings) }
+    /// Dives and puts what comes of it where the chains find it.
+    private func addDive(of dual: ProximalDual, isEarly: Bool) {
+        guard let dive = dive(of: dual, isEarly: isEarly, random: nil) else { return }
+        outcome.withLock { $0.dives.append(dive) }
     }
 
-    private func staffings(of dual: ProximalDual, isEarly: Bool, random: RandomSource?) -> [Int]? {
+    private func dive(of dual: ProximalDual, isEarly: Bool, random: RandomSource?) -> Dive? {
         guard !parameters.switchedOff.contains(.dives) else { return nil }
-        return dual.dive(
-            rounds: 20, passesPerRound: isEarly ? 4 : 8, random: random,
-            shouldStop: stop(at: searchEnd * 0.9))
+        let dive = dual.dive(
+            passLimit: divePasses(isEarly: isEarly), random: random, shouldStop: stop(at: searchEnd * 0.9))
+        guard let dive, parameters.switchedOff.contains(.diveLeaning) else { return dive }
+        return Dive(staffings: dive.staffings, cost: dive.cost, leaning: [])
     }
+
+    /// Passes of a dive: as many as a share of the time limit allows, less while the bound still rises.
+    private func divePasses(isEarly: Bool) -> Int {
+        let passSeconds = outcome.withLock { $0.passSeconds }
+        guard let limit = parameters.timeLimit, parameters.work == nil, passSeconds > 0 else {
+            return Self.usualDivePasses
+        }
+        let share = isEarly || parameters.threads == 1 ? 0.06 : 0.12
+        return max(Self.fewestDivePasses, min(Self.mostDivePasses, Int(min(1e6, share * limit / passSeconds))))
+    }
+
+    private static let fewestDivePasses = 20
+    private static let usualDivePasses = 240
+    private static let mostDivePasses = 480
+
+    /// Dives at random until the staffings are better than the best roster, a few times at most.
+    private func randomDive(of dual: ProximalDual, cycle: Int) -> Dive? {
+        var found: Dive?
+        for attempt in 0..<(parameters.work == nil ? Self.mostRandomDives : 1) {
+            let random = RandomSource(seed: parameters.seed, stream: UInt64(500 + cycle + 100_000 * attempt))
+            guard let dive = dive(of: dual, isEarly: false, random: random) else { break }
+            found = dive
+            if dive.cost < best?.cost ?? Int.max { break }
+        }
+        return found
+    }
+
+    private static let mostRandomDives = 3
 
     /// A roster out of the mixtures of lines that the dual ends with, and what they say of good lines.
     private func round(_ dual: ProximalDual) {
@@ -242,7 +274,7 @@ final class PlanRun: Sendable {
 
     /// One chain of the search over the whole time or work.
     ///
-    /// - Parameter dual: Chooses staffings of its own for the chain; nil leaves it to those that ``bounds(threads:)`` chose.
+    /// - Parameter dual: Chooses staffings of its own for the chain; nil leaves it to those of ``bounds(threads:)``.
     func search(chain number: Int, dual: ProximalDual? = nil) {
         guard parameters.sides.contains(.search), !board.isOver(at: searchEnd * 0.97) else { return }
         let began = board.clock()
@@ -254,22 +286,20 @@ final class PlanRun: Sendable {
             // The second chain begins when the dual is done, in every run.
             guide: { isAlone && number != 1 ? nil : outcome.withLock { $0.guide } },
             bestOfAll: { isAlone ? nil : best },
-            staffings: { cycle in
+            dive: { cycle in
                 // A run limited by work must not depend on when they come: its first chain waits for them.
-                if parameters.work != nil, dual == nil, cycle == 1 { firstStaffings.wait() }
+                if parameters.work != nil, dual == nil, cycle == 1 { firstDive.wait() }
                 if parameters.work == nil || (dual == nil && cycle == 1),
-                    let waiting = outcome.withLock({ $0.staffings.popLast() })
+                    let waiting = outcome.withLock({ $0.dives.popLast() })
                 {
                     return waiting
                 }
                 guard let dual, cycle % 2 == 0 else { return nil }
-                return staffings(
-                    of: dual, isEarly: false,
-                    random: RandomSource(seed: parameters.seed, stream: UInt64(500 + cycle)))
+                return randomDive(of: dual, cycle: cycle)
             },
             isHelpWaiting: {
                 parameters.work == nil && dual == nil
-                    && outcome.withLock { !$0.staffings.isEmpty || (!isAlone && $0.guide != nil) }
+                    && outcome.withLock { !$0.dives.isEmpty || (!isAlone && $0.guide != nil) }
             }, onFound: keep)
         outcome.withLock { $0.searchSeconds += board.clock() - began }
     }

@@ -87,12 +87,12 @@ struct SearchChain {
     ///   - guide: What the dual says, asked before each cycle; at first its lines go before `start`.
     ///   - bestOfAll: The best roster of all chains, whose better parts the next cycle starts from; nil keeps chains apart,
     ///     as a reproducible run must.
-    ///   - staffings: Asked before each cycle for staffings, by night block, that the cycle should fill; nil for none.
+    ///   - dive: Asked before each cycle for staffings that the cycle should fill; nil for none.
     ///   - isHelpWaiting: Whether that would give some, or there is a guide; the first cycle then ends early.
     ///   - onFound: Called with the first roster and each better one.
     func run(
         moves: Int?, endShare: Double, start: [[Int?]]? = nil, guide: () -> Guide? = { nil },
-        bestOfAll: () -> (lines: [[Int?]], cost: Int)?, staffings: (_ cycle: Int) -> [Int]? = { _ in nil },
+        bestOfAll: () -> (lines: [[Int?]], cost: Int)?, dive: (_ cycle: Int) -> Dive? = { _ in nil },
         isHelpWaiting: () -> Bool = { false }, onFound: (Found) -> Void
     ) {
         let state = SearchState(problem: problem, model: model)
@@ -107,11 +107,12 @@ struct SearchChain {
         var cycle = 0
         while left > 0, cycle == 0 || !board.isOver(at: endShare * 0.99) {
             if let other = bestOfAll() { best = components.combine(best, other, in: state) }
-            let staffings = staffings(cycle)
+            let dive = dive(cycle)
             state.load(best.lines)
             // The first cycle takes the whole town; chains then take different parts at a time.
-            let agents = cycle == 0 || staffings != nil ? nil : parts[(cycle + max(0, number)) % parts.count]
+            let agents = cycle == 0 || dive != nil ? nil : parts[(cycle + max(0, number)) % parts.count]
             var length = Self.cycleMoves(agents: agents?.count ?? problem.scenario.agents.count)
+            if dive != nil { length = Int(Double(length) * Self.lengthAfterDive) }
             if switchedOff.contains(.reheats) || (moves != nil && left < 2 * length) { length = left }
             left -= moves == nil ? 0 : length
             let stream = UInt64(bitPattern: Int64(number)) &* 1_000_003 &+ UInt64(cycle)
@@ -121,11 +122,13 @@ struct SearchChain {
                 model.isWhole
                 ? settings(round: cycle == 0 ? 0 : 1 + (cycle - 1) / parts.count)
                 : fractionalSettings(isGuided: guide != nil)
-            if let staffings {
-                let filling = length / 3
+            if let dive {
+                let filling = length / 4
                 length -= filling
-                state.load(fill(staffings, moves: filling, endShare: endShare, stream: stream))
+                state.load(fill(dive, moves: filling, endShare: endShare, stream: stream))
                 (settings.firstTemperature, settings.lastTemperature) = Self.temperaturesAfterFilling
+                state.setLeaning(dive.leaning)
+                settings.firstLeaning = 1
             }
             let began = board.timeShare
             let annealing = Annealing(
@@ -137,7 +140,7 @@ struct SearchChain {
             }
             annealing.run(
                 progress: { done in
-                    if cycle == 0, staffings == nil, guide == nil, isHelpWaiting() { return 1 }
+                    if cycle == 0, dive == nil, guide == nil, isHelpWaiting() { return 1 }
                     return progress(done, of: length, began: began, end: endShare)
                 },
                 onImprovement: { cost, lines in
@@ -145,7 +148,7 @@ struct SearchChain {
                     best = (lines, cost)
                     report()
                 })
-            if staffings != nil {
+            if dive != nil {
                 best = components.combine(best, (annealing.bestLines, annealing.bestCost), in: state)
             }
             report()
@@ -162,19 +165,23 @@ struct SearchChain {
         return min(1, max(Double(done) / Double(moves), byTime))
     }
 
+    /// Length of a cycle that begins with a dive: it starts near its end, and another dive brings more than a longer cycle.
+    private static let lengthAfterDive = 0.5
     /// Temperatures at which staffings are filled, and those of the rest of the cycle.
     private static let fillTemperatures = (first: 0.1, last: 0.01)
     private static let temperaturesAfterFilling = (first: 0.015, last: 0.005)
 
-    /// Lines that fill given staffings as far as they can, agent by agent: with the teams of each night settled, an agent
-    /// missing costs the same whoever else is there, and rules of work are all that is left to solve.
-    private func fill(_ staffings: [Int], moves: Int, endShare: Double, stream: UInt64) -> [[Int?]] {
-        let asked = CoverModel(problem, agentsOf: staffings, in: model)
+    /// Lines that fill the staffings of a dive as far as they can, agent by agent: with the teams of each night settled, an
+    /// agent missing costs the same whoever else is there, and rules of work are all that is left to solve.
+    private func fill(_ dive: Dive, moves: Int, endShare: Double, stream: UInt64) -> [[Int?]] {
+        let state = SearchState(
+            problem: problem, model: CoverModel(problem, agentsOf: dive.staffings, in: model))
+        state.setLeaning(dive.leaning)
+        var settings = settings(Self.fillTemperatures)
+        settings.firstLeaning = 1
         let began = board.timeShare
         let annealing = Annealing(
-            state: SearchState(problem: problem, model: asked), settings: settings(Self.fillTemperatures),
-            seed: parameters.seed,
-            stream: stream &+ 1 << 40)
+            state: state, settings: settings, seed: parameters.seed, stream: stream &+ 1 << 40)
         annealing.run(
             // A third of the time that is left.
             progress: { progress($0, of: moves, began: began, end: began + (endShare - began) / 3) },

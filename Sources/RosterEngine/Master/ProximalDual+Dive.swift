@@ -3,23 +3,23 @@ extension ProximalDual {
     /// A staffing for every night block: blocks are fixed, the most decided first, and all others settle anew in between.
     ///
     /// The staffings of a fractional plan are mixtures of whole ones, and nearly all of its cost is in them; lines that fill
-    /// chosen staffings are then looked for agent by agent (``CoverModel/init(_:agentsOf:in:)``). The dual itself is as
-    /// before afterwards.
+    /// chosen staffings are then looked for agent by agent (``CoverModel/init(_:agentsOf:in:)``). With all staffings fixed
+    /// the mixtures of lines say who could fill them. The dual itself is as before afterwards.
     ///
     /// - Parameters:
-    ///   - rounds: Times that some blocks are fixed, if no block is decided by itself.
-    ///   - passesPerRound: Passes after each.
+    ///   - passLimit: Passes in all, less than one round more. The fewer blocks are fixed between two passes, the nearer are
+    ///     the staffings to what lines can fill.
     ///   - random: Draws staffings by their weights; nil takes the heaviest.
-    /// - Returns: Staffing by night block; nil when stopped.
+    /// - Returns: Nil when stopped.
     /// - Source: Sadykov et al. 2019, doi:10.1287/ijoc.2018.0822 (diving heuristics).
-    func dive(
-        rounds: Int, passesPerRound: Int, random: RandomSource?, shouldStop: () -> Bool
-    ) -> [Int]? {
+    func dive(passLimit: Int, random: RandomSource?, shouldStop: () -> Bool) -> Dive? {
         let saved = (mixtures, copies, settled, centre, excess, penalty, passes)
         defer { (mixtures, copies, settled, centre, excess, penalty, passes) = saved }
         var random = random
         penalty = max(penalty, firstPenalty)
-        let share = max(1, firstMuster / rounds)
+        let rounds = min(Self.mostDiveRounds, firstMuster, max(1, passLimit))
+        let share = max(1, firstMuster / max(1, rounds))
+        let passesPerRound = max(1, passLimit / max(1, rounds))
         var staffings = Array(repeating: 0, count: firstMuster)
         var left = firstMuster
         while left > 0 {
@@ -40,9 +40,19 @@ extension ProximalDual {
                 pass(shouldStop: shouldStop, evaluates: false)
             }
         }
-        return staffings
+        for _ in 0..<min(Self.linePasses, passLimit / 4) {
+            if shouldStop() { return nil }
+            pass(shouldStop: shouldStop, evaluates: false)
+        }
+        return Dive(
+            staffings: staffings,
+            cost: zip(model.blocks, staffings).reduce(0) { $0 + Int($1.0.costs[$1.1]) }, leaning: leaning)
     }
 
+    /// Most times that some blocks are fixed, if no block is decided by itself.
+    private static let mostDiveRounds = 60
+    /// Most passes in which the lines settle when all staffings are fixed.
+    private static let linePasses = 20
     /// Weight from which a staffing counts as chosen.
     private static let decided = 0.999
 
