@@ -1,11 +1,11 @@
 /// Seeded pseudo-random numbers: the same on every machine and for every number of threads.
 ///
 /// - Source: Blackman and Vigna 2021, doi:10.1145/3460772 (xoshiro256**), seeded by splitmix64.
-struct RandomSource: RandomNumberGenerator {
+package struct RandomSource: RandomNumberGenerator {
     private var state: (UInt64, UInt64, UInt64, UInt64)
 
     /// A stream of its own for every pair of seed and stream number.
-    init(seed: UInt64, stream: UInt64 = 0) {
+    package init(seed: UInt64, stream: UInt64 = 0) {
         var mixed = seed &+ stream &* 0xd134_2543_de82_ef95
         func split() -> UInt64 {
             mixed = mixed &+ 0x9e37_79b9_7f4a_7c15
@@ -17,7 +17,7 @@ struct RandomSource: RandomNumberGenerator {
         state = (split(), split(), split(), split())
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         let result = ((state.1 &* 5) << 7 | (state.1 &* 5) >> 57) &* 9
         let shifted = state.1 << 17
         state.2 ^= state.0

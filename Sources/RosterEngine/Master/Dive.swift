@@ -1,9 +1,9 @@
 /// What a dive of the dual ends with: whole staffings, and the lines that the fractional plan fills them with.
-struct Dive: Sendable {
+package struct Dive: Sendable {
     /// Staffing by night block.
-    let staffings: [Int]
+    package let staffings: [Int]
     /// What the staffings leave uncovered, in units of level 1. Rosters that fill them cost no more.
-    let cost: Int
+    package let cost: Int
     /// What a search should grant for each duty, as ``SearchState/setLeaning(_:)`` takes it; empty for nothing.
-    let leaning: [Int32]
+    package let leaning: [Int32]
 }

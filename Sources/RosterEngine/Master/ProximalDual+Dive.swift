@@ -12,7 +12,7 @@ extension ProximalDual {
     ///   - random: Draws staffings by their weights; nil takes the heaviest.
     /// - Returns: Nil when stopped.
     /// - Source: Sadykov et al. 2019, doi:10.1287/ijoc.2018.0822 (diving heuristics).
-    func dive(passLimit: Int, random: RandomSource?, shouldStop: () -> Bool) -> Dive? {
+    package func dive(passLimit: Int, random: RandomSource?, shouldStop: () -> Bool) -> Dive? {
         let saved = (mixtures, copies, settled, centre, excess, penalty, passes)
         defer { (mixtures, copies, settled, centre, excess, penalty, passes) = saved }
         var random = random

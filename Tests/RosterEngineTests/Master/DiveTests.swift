@@ -1,0 +1,61 @@
+import Foundation
+import RosterEngine
+import RosterIO
+import RosterModel
+import Testing
+
+/// Dives of the dual on a shipped town.
+@Suite struct DiveTests {
+    private let model: CoverModel
+    private let dual: ProximalDual
+    private let bound: Int
+    private let leaningCount: Int
+
+    init() throws {
+        let root = URL(fileURLWithPath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let scenario = try ScenarioReader.read(
+            folder: root.appendingPathComponent("Scenarios/petite-ville"), language: .english
+        ).scenario
+        let problem = PlanProblem(scenario, threads: 1)
+        model = CoverModel(problem, objective: .points, form: .staffings, threads: 1)
+        dual = ProximalDual(evaluator: DualEvaluator(problem: problem, model: model, threads: 1))
+        var best: DualPoint?
+        dual.run(passLimit: 400, shouldStop: { false }) { best = $0.best }
+        bound = try #require(best).bound
+        leaningCount = problem.boundClasses.count * scenario.axis.dayCount * problem.dutyCount
+    }
+
+    @Test("a dive chooses a staffing of every night block and tells what they leave uncovered")
+    func choosesStaffings() throws {
+        let dive = try #require(dual.dive(passLimit: 240, random: nil, shouldStop: { false }))
+        #expect(dive.staffings.count == model.blocks.count)
+        #expect(zip(dive.staffings, model.blocks).allSatisfy { $0 >= 0 && $0 < $1.count })
+        #expect(dive.cost == zip(model.blocks, dive.staffings).reduce(0) { $0 + Int($1.0.costs[$1.1]) })
+        // Near the bound, with people asked for who are there or nearly.
+        #expect(dive.cost < bound * 3 / 2, "\(dive.cost) against \(bound)")
+        #expect(dive.leaning.count == leaningCount)
+        #expect(dive.leaning.contains { $0 > 0 } && dive.leaning.allSatisfy { $0 >= 0 })
+    }
+
+    @Test("a dive leaves the dual as it was, so that the same draws give the same staffings")
+    func leavesTheDual() throws {
+        func dive(_ seed: UInt64) throws -> Dive {
+            let random = RandomSource(seed: seed, stream: 1)
+            return try #require(dual.dive(passLimit: 60, random: random, shouldStop: { false }))
+        }
+        let (first, other, again) = (try dive(1), try dive(2), try dive(1))
+        #expect(first.staffings == again.staffings)
+        #expect(first.leaning == again.leaning)
+        #expect(first.staffings != other.staffings)
+        var best: DualPoint?
+        dual.run(passLimit: 1, shouldStop: { false }) { best = $0.best }
+        #expect(try #require(best).bound >= bound)
+    }
+
+    @Test("a dive that is stopped gives nothing")
+    func stops() {
+        #expect(dual.dive(passLimit: 60, random: nil, shouldStop: { true }) == nil)
+    }
+}
