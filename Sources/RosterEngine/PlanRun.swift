@@ -294,7 +294,8 @@ final class PlanRun: Sendable {
                 {
                     return waiting
                 }
-                guard let dual, cycle % 2 == 0 else { return nil }
+                // By the clock the first chain betters the best roster meanwhile; under work each chain is on its own.
+                guard let dual, parameters.work == nil || cycle % 2 == 0 else { return nil }
                 return randomDive(of: dual, cycle: cycle)
             },
             isHelpWaiting: {

@@ -27,8 +27,11 @@ struct SearchChain {
     let number: Int
     let board: ProgressBoard
 
-    /// Moves of one cycle over some agents.
-    private static func cycleMoves(agents: Int) -> Int { 5_000_000 + 250_000 * agents }
+    /// Moves of one cycle over some agents. After a dive, which starts near its end, small towns are better off with the next
+    /// dive than with a longer cycle.
+    private static func cycleMoves(agents: Int, isAfterDive: Bool) -> Int {
+        (isAfterDive ? 0 : 5_000_000) + 250_000 * agents
+    }
 
     /// Settings by round, a round being one cycle over every part.
     ///
@@ -111,8 +114,8 @@ struct SearchChain {
             state.load(best.lines)
             // The first cycle takes the whole town; chains then take different parts at a time.
             let agents = cycle == 0 || dive != nil ? nil : parts[(cycle + max(0, number)) % parts.count]
-            var length = Self.cycleMoves(agents: agents?.count ?? problem.scenario.agents.count)
-            if dive != nil { length = Int(Double(length) * Self.lengthAfterDive) }
+            var length = Self.cycleMoves(
+                agents: agents?.count ?? problem.scenario.agents.count, isAfterDive: dive != nil)
             if switchedOff.contains(.reheats) || (moves != nil && left < 2 * length) { length = left }
             left -= moves == nil ? 0 : length
             let stream = UInt64(bitPattern: Int64(number)) &* 1_000_003 &+ UInt64(cycle)
@@ -122,10 +125,11 @@ struct SearchChain {
                 model.isWhole
                 ? settings(round: cycle == 0 ? 0 : 1 + (cycle - 1) / parts.count)
                 : fractionalSettings(isGuided: guide != nil)
+            let end = dive == nil ? endShare : min(endShare, board.timeShare + Self.longestShareAfterDive)
             if let dive {
-                let filling = length / 4
+                let filling = length / 3
                 length -= filling
-                state.load(fill(dive, moves: filling, endShare: endShare, stream: stream))
+                state.load(fill(dive, moves: filling, endShare: end, stream: stream))
                 (settings.firstTemperature, settings.lastTemperature) = Self.temperaturesAfterFilling
                 state.setLeaning(dive.leaning)
                 settings.firstLeaning = 1
@@ -141,7 +145,7 @@ struct SearchChain {
             annealing.run(
                 progress: { done in
                     if cycle == 0, dive == nil, guide == nil, isHelpWaiting() { return 1 }
-                    return progress(done, of: length, began: began, end: endShare)
+                    return progress(done, of: length, began: began, end: end)
                 },
                 onImprovement: { cost, lines in
                     guard cost < best.cost else { return }
@@ -165,8 +169,8 @@ struct SearchChain {
         return min(1, max(Double(done) / Double(moves), byTime))
     }
 
-    /// Length of a cycle that begins with a dive: it starts near its end, and another dive brings more than a longer cycle.
-    private static let lengthAfterDive = 0.5
+    /// Most of the time limit that a cycle after a dive takes: another dive brings more than a longer cycle.
+    private static let longestShareAfterDive = 0.22
     /// Temperatures at which staffings are filled, and those of the rest of the cycle.
     private static let fillTemperatures = (first: 0.1, last: 0.01)
     private static let temperaturesAfterFilling = (first: 0.015, last: 0.005)
