@@ -206,7 +206,7 @@ final class PlanRun: Sendable {
             return Self.usualDivePasses
         }
         let share = isEarly || parameters.threads == 1 ? 0.06 : 0.12
-        return max(Self.fewestDivePasses, min(Self.mostDivePasses, Int(min(1e6, share * limit / passSeconds))))
+        return max(Self.fewestDivePasses, Int(min(Double(Self.mostDivePasses), share * limit / passSeconds)))
     }
 
     private static let fewestDivePasses = 20

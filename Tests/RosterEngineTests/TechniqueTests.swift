@@ -1,8 +1,6 @@
-import Foundation
 import GLPKSolver
 import RosterCheck
 import RosterEngine
-import RosterIO
 import RosterModel
 import TestSupport
 import Testing
@@ -15,15 +13,6 @@ import Testing
         parameters.switchedOff = technique.map { [$0] } ?? []
         parameters.sides = sides
         return try Planner(scenario, parameters: parameters, solver: GLPKSolver()).plan(clock: { 0 })
-    }
-
-    private static func petiteVille() throws -> Scenario {
-        let root = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        return try ScenarioReader.read(
-            folder: root.appendingPathComponent("Scenarios/petite-ville"), language: .english
-        )
-        .scenario
     }
 
     @Test(
@@ -48,7 +37,7 @@ import Testing
         "techniques that tighten the bound of the small town do so: without them it stays below 564,000",
         arguments: [Technique.musterPools, .unaryPresence])
     func tightensBound(_ technique: Technique) throws {
-        let town = try Self.petiteVille()
+        let town = try Scenario.shipped("petite-ville")
         let work = PlanParameters.work(ofPasses: 300)
         #expect(try Self.plan(town, sides: [.bound], work: work).bound(.points) == 564_000)
         #expect(try Self.plan(town, without: technique, sides: [.bound], work: work).bound(.points) < 564_000)
@@ -61,7 +50,7 @@ import Testing
             .partialCredit, .finalFreeze, .roundTemperatures,
         ])
     func changesSearch(_ technique: Technique) throws {
-        let town = try Self.petiteVille()
+        let town = try Scenario.shipped("petite-ville")
         let whole = try Self.plan(town, sides: [.search], work: 40_000)
         let without = try Self.plan(town, without: technique, sides: [.search], work: 40_000)
         #expect(whole.roster.hash(in: town) != without.roster.hash(in: town))
@@ -69,7 +58,7 @@ import Testing
 
     @Test("crews are drawn where teams of three are asked for, and leave a town of pairs as it is")
     func crewsAreForLargeTeams() throws {
-        let pairs = try Self.petiteVille()
+        let pairs = try Scenario.shipped("petite-ville")
         let hashes = try [nil, Technique.drawCrews].map {
             try Self.plan(pairs, without: $0, sides: [.search], work: 40_000).roster.hash(in: pairs)
         }
@@ -91,7 +80,7 @@ import Testing
 
     @Test("one side can run alone: a bound without moves, a roster without proofs")
     func sidesRunAlone() throws {
-        let town = try Self.petiteVille()
+        let town = try Scenario.shipped("petite-ville")
         let bound = try Self.plan(town, sides: [.bound], work: 200_000)
         #expect(bound.bound(.points) > 0 && bound.work.moves == 0)
         let search = try Self.plan(town, sides: [.search], work: 20_000)

@@ -7,8 +7,8 @@ extension ProximalDual {
     /// the mixtures of lines say who could fill them. The dual itself is as before afterwards.
     ///
     /// - Parameters:
-    ///   - passLimit: Passes in all, less than one round more. The fewer blocks are fixed between two passes, the nearer are
-    ///     the staffings to what lines can fill.
+    ///   - passLimit: Passes over all rounds; up to twice as many where no block is decided by itself, and a few more for the
+    ///     lines at the end. The fewer blocks are fixed between two passes, the nearer are the staffings to what lines can fill.
     ///   - random: Draws staffings by their weights; nil takes the heaviest.
     /// - Returns: Nil when stopped.
     /// - Source: Sadykov et al. 2019, doi:10.1287/ijoc.2018.0822 (diving heuristics).
@@ -17,9 +17,9 @@ extension ProximalDual {
         defer { (mixtures, copies, settled, centre, excess, penalty, passes) = saved }
         var random = random
         penalty = max(penalty, firstPenalty)
-        let rounds = min(Self.mostDiveRounds, firstMuster, max(1, passLimit))
-        let share = max(1, firstMuster / max(1, rounds))
-        let passesPerRound = max(1, passLimit / max(1, rounds))
+        let rounds = max(1, min(Self.mostDiveRounds, firstMuster, passLimit))
+        let share = max(1, firstMuster / rounds)
+        let passesPerRound = max(1, passLimit / rounds)
         var staffings = Array(repeating: 0, count: firstMuster)
         var left = firstMuster
         while left > 0 {

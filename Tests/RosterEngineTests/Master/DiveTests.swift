@@ -1,7 +1,6 @@
-import Foundation
 import RosterEngine
-import RosterIO
 import RosterModel
+import TestSupport
 import Testing
 
 /// Dives of the dual on a shipped town.
@@ -12,12 +11,7 @@ import Testing
     private let leaningCount: Int
 
     init() throws {
-        let root = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let scenario = try ScenarioReader.read(
-            folder: root.appendingPathComponent("Scenarios/petite-ville"), language: .english
-        ).scenario
+        let scenario = try Scenario.shipped("petite-ville")
         let problem = PlanProblem(scenario, threads: 1)
         model = CoverModel(problem, objective: .points, form: .staffings, threads: 1)
         dual = ProximalDual(evaluator: DualEvaluator(problem: problem, model: model, threads: 1))

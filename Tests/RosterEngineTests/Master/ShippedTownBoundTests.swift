@@ -1,25 +1,16 @@
-import Foundation
 import GLPKSolver
 import RosterEngine
-import RosterIO
 import RosterModel
+import TestSupport
 import Testing
 
 /// The two LP engines on a shipped town.
 @Suite struct ShippedTownBoundTests {
-    private static func read(_ name: String) throws -> Scenario {
-        let root = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return try ScenarioReader.read(folder: root.appendingPathComponent("Scenarios/\(name)"), language: .english)
-            .scenario
-    }
-
     @Test(
         "the master that GLPK solves, alone or as crossover, has the value of the proximal dual's bound to 0.1 %",
         arguments: ["petite-ville", "petite-ville-mars"])
     func enginesAgree(_ town: String) throws {
-        let problem = PlanProblem(try Self.read(town), threads: 1)
+        let problem = PlanProblem(try Scenario.shipped(town), threads: 1)
         for objective in [BoundObjective.points, .lateMinutes] {
             let model = CoverModel(problem, objective: objective, form: .staffings, threads: 1)
             let evaluator = DualEvaluator(problem: problem, model: model, threads: 1)
@@ -43,7 +34,7 @@ import Testing
 
     @Test("whole staffings give a tighter bound than the slot form")
     func staffingsAreTighter() throws {
-        let problem = PlanProblem(try Self.read("petite-ville"), threads: 1)
+        let problem = PlanProblem(try Scenario.shipped("petite-ville"), threads: 1)
         let bounds = try [CoverModel.Form.staffings, .slots(merged: true)].map { form in
             let model = CoverModel(problem, objective: .points, form: form, threads: 1)
             let method = ProximalDual(evaluator: DualEvaluator(problem: problem, model: model, threads: 1))
@@ -65,12 +56,12 @@ import Testing
 
     @Test("musters make the bound of the small town exact: 564,000 points, proved by the peers as well")
     func smallTownIsProved() throws {
-        #expect(try Self.bound(Self.read("petite-ville")) == 564_000)
+        #expect(try Self.bound(.shipped("petite-ville")) == 564_000)
     }
 
     @Test("rounds tie sectors together: a night brigade with two rounds is bounded above what sectors alone allow")
     func roundsTieSectors() throws {
-        var scenario = try Self.read("ville-moyenne")
+        var scenario = try Scenario.shipped("ville-moyenne")
         let east: Set = ["centre", "acacias", "bellevue", "moulin", "coteaux", "faubourg"]
         let brigade = Set((1...6).map { "pn-0\($0)" })
         scenario.agents = scenario.agents.filter { brigade.contains($0.id) }
