@@ -14,8 +14,8 @@ package final class AgentClass: Sendable {
     let optionStarts: [Int]
     /// Duties of each option class in that numbering.
     let duties: [[Int32]]
-    /// Highest sum of units that can have been worked before each day, `dayCount + 1` entries.
-    let highestUnits: [Int]
+    /// Arcs of the diagram as the pricer takes them.
+    let arcs: LineArcs
     /// Option class of (day, duty), −1 when the duty is not lawful that day: `day * dutyCount + duty`.
     let optionOfDuty: [Int16]
     /// All duties that may be worked on each day.
@@ -33,7 +33,6 @@ package final class AgentClass: Sendable {
         layerStarts = layers
         var starts = [0]
         var duties: [[Int32]] = []
-        var highest = [0]
         var optionOfDuty = Array(repeating: Int16(-1), count: diagram.dayCount * dutyCount)
         var dutiesOfDay: [[Int32]] = []
         for (day, options) in diagram.options.enumerated() {
@@ -47,12 +46,10 @@ package final class AgentClass: Sendable {
             }
             dutiesOfDay.append(ofDay)
             starts.append(starts[starts.count - 1] + options.count)
-            let rise = options.reduce(0) { max($0, Int($1.units)) }
-            highest.append(min(diagram.maximumUnits, highest[highest.count - 1] + rise))
         }
         optionStarts = starts
         self.duties = duties
-        highestUnits = highest
+        arcs = LineArcs(diagram, layerStarts: layers, optionStarts: starts)
         self.optionOfDuty = optionOfDuty
         self.dutiesOfDay = dutiesOfDay
     }

@@ -4,7 +4,8 @@ import RosterModel
 /// resource kept beside the nodes.
 ///
 /// The dynamic program is dense in working units: for each arc the values of a node are shifted by the units of the arc and
-/// merged into the target. Lower and upper limits of the hours are both exact.
+/// merged into the target, over the sums from which a line can still be completed. Lower and upper limits of the hours are both
+/// exact.
 ///
 /// One pricer is a workspace and belongs to one thread at a time.
 package final class LinePricer {
@@ -67,38 +68,20 @@ package final class LinePricer {
             }
         }
 
-        // The highest sum that can have been worked before each day bounds the inner loops.
-        let highestUnits = agents.highestUnits
+        let arcs = agents.arcs
         values.withUnsafeMutableBufferPointer { buffer in
             guard let values = buffer.baseAddress else { return }
-            values.update(repeating: Self.unreachable, count: width)
             values[0] = 0
-            for day in 0..<days {
-                let optionCount = diagram.options[day].count
-                let highest = highestUnits[day]
-                let after = highestUnits[day + 1]
-                let from = layerStart[day] * width
-                let to = layerStart[day + 1] * width
-                let nodes = diagram.nodeCounts[day]
-                for node in 0..<diagram.nodeCounts[day + 1] {
-                    (values + to + node * width).update(repeating: Self.unreachable, count: after + 1)
-                }
-                diagram.next[day].withUnsafeBufferPointer { next in
-                    for node in 0..<nodes {
-                        let source = values + from + node * width
-                        for option in 0..<optionCount {
-                            let target = next[node * optionCount + option]
-                            if target < 0 { continue }
-                            let units = Int(diagram.options[day][option].units)
-                            let cost = optionCosts[optionStart[day] + option]
-                            let last = min(highest, width - 1 - units)
-                            if last < 0 { continue }
-                            let sink = values + to + Int(target) * width + units
-                            for sum in 0...last {
-                                let candidate = source[sum] &+ cost
-                                sink[sum] = candidate < sink[sum] ? candidate : sink[sum]
-                            }
-                        }
+            arcs.arcs.withUnsafeBufferPointer { all in
+                for day in 0..<days {
+                    for node in layerStart[day + 1]..<layerStart[day + 2] {
+                        let sums = arcs.sums[node]
+                        (values + node * width + sums.lowerBound).update(repeating: Self.unreachable, count: sums.count)
+                    }
+                    for arc in all[arcs.starts[day]..<arcs.starts[day + 1]] {
+                        let source = values + Int(arc.source) * width + Int(arc.first)
+                        let sink = values + Int(arc.target) * width + Int(arc.first + arc.units)
+                        Self.relax(source, sink, cost: optionCosts[Int(arc.option)], count: Int(arc.count))
                     }
                 }
             }
@@ -106,11 +89,9 @@ package final class LinePricer {
 
         // Best end, then back along arcs that explain the values.
         let last = layerStart[days] * width
-        var units = diagram.minimumUnits
-        for sum in diagram.minimumUnits...max(diagram.minimumUnits, highestUnits[days])
-        where values[last + sum] < values[last + units] {
-            units = sum
-        }
+        let ends = arcs.sums[layerStart[days]]
+        var units = ends.lowerBound
+        for sum in ends where values[last + sum] < values[last + units] { units = sum }
         let cost = values[last + units]
         precondition(cost < Self.unreachable / 2, "no lawful line in a diagram that has one")
         var duties: [Int?] = Array(repeating: nil, count: days)
@@ -123,10 +104,9 @@ package final class LinePricer {
             search: for source in 0..<diagram.nodeCounts[day] {
                 for option in 0..<optionCount where diagram.next[day][source * optionCount + option] == Int32(node) {
                     let before = units - Int(diagram.options[day][option].units)
-                    guard before >= 0 else { continue }
                     let optionCost = optionCosts[optionStart[day] + option]
-                    // Beyond its reach a layer holds values of an earlier call.
-                    guard before <= highestUnits[day],
+                    // Elsewhere a row holds values of an earlier call.
+                    guard arcs.sums[layerStart[day] + source].contains(before),
                         values[from + source * width + before] &+ optionCost == value,
                         values[from + source * width + before] < Self.unreachable / 2
                     else { continue }
@@ -142,5 +122,20 @@ package final class LinePricer {
             precondition(isFound, "value \(value) on day \(day) has no origin")
         }
         return PricedLine(cost: Int64(cost), duties: duties)
+    }
+
+    /// Lowers each value of the sink to that of the source plus a cost, where that is less. Without checks and branches, so that
+    /// several values are taken at once.
+    @inline(__always)
+    private static func relax(
+        _ source: UnsafeMutablePointer<Int32>, _ sink: UnsafeMutablePointer<Int32>, cost: Int32, count: Int
+    ) {
+        var sum = 0
+        while sum < count {
+            let candidate = source[sum] &+ cost
+            let known = sink[sum]
+            sink[sum] = candidate < known ? candidate : known
+            sum &+= 1
+        }
     }
 }
