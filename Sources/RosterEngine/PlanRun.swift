@@ -1,4 +1,3 @@
-import Dispatch
 import LinearProgramming
 import RosterModel
 import Synchronization
@@ -9,10 +8,6 @@ final class PlanRun: Sendable {
         var chains: [Int: (lines: [[Int?]], cost: Int)] = [:]
         var points: DualPoint?
         var late: DualPoint?
-        /// Whole staffings chosen from the fractional plan that no chain has filled yet.
-        var dives: [Dive] = []
-        /// Seconds of a pass of the dual of level 1.
-        var passSeconds = 0.0
         var moves = 0
         var passes = 0
         var columns = 0
@@ -38,15 +33,15 @@ final class PlanRun: Sendable {
     /// Lines with which every chain of the search begins; nil for none.
     private let startLines: [[Int?]]?
     private let outcome = Mutex(Outcome())
-    /// Left when the first dive is done, or never will be.
-    private let firstDive = DispatchGroup()
+    private let dives: DiveBoard
 
     /// Shares of a time limit at which the dual dives at the latest, and at which the bound of level 1, the bound of late
     /// minutes, and the search for level 1 end. One thread leaves half of the time to the search.
     private var firstDiveEnd: Double { 0.2 }
     private var boundEnd: Double { parameters.threads > 1 ? 0.5 : 0.35 }
     private var lateEnd: Double { parameters.threads > 1 ? 0.66 : 0.45 }
-    private var searchEnd: Double { model.isWhole ? 0.85 : Self.fractionalSearchEnd }
+    private var searchEnd: Double { model.isWhole ? Self.wholeSearchEnd : Self.fractionalSearchEnd }
+    private static let wholeSearchEnd = 0.85
     /// With fractional teams the bound of level 1 is near its end sooner, and what it ends with guides the search.
     private static let fractionalBoundEnd = 0.28
     private static let roundingEnd = 0.38
@@ -67,7 +62,7 @@ final class PlanRun: Sendable {
         self.board = board
         self.solver = solver
         self.start = start
-        firstDive.enter()
+        dives = DiveBoard(parameters: parameters, board: board, endShare: 0.9 * Self.wholeSearchEnd)
         guard let start else {
             startLines = nil
             return
@@ -102,7 +97,7 @@ final class PlanRun: Sendable {
     /// - Returns: The dual of level 1, which can dive again; nil with another method.
     func bounds(threads: Int) -> ProximalDual? {
         guard parameters.sides.contains(.bound) else {
-            firstDive.leave()
+            dives.openFirst()
             return nil
         }
         let began = board.clock()
@@ -112,7 +107,7 @@ final class PlanRun: Sendable {
             evaluator: points, settings: settings, start: start?.prices(in: problem, model: model))
         let isExact = parameters.lpEngine == .glpk && solver != nil
         if isExact, let solver {
-            firstDive.leave()
+            dives.openFirst()
             let master = SimplexMaster(evaluator: points, solver: solver, start: proximal)
             do {
                 try master.run(passLimit: passLimit, shouldStop: stop(at: boundEnd), onPoint: notePoints)
@@ -124,16 +119,16 @@ final class PlanRun: Sendable {
             proximal.run(
                 passLimit: passLimit, shouldStop: stop(at: model.isWhole ? firstDiveEnd : Self.fractionalBoundEnd),
                 onPoint: notePoints)
-            outcome.withLock { $0.passSeconds = (board.clock() - began) / Double(max(1, proximal.passes)) }
             if model.isWhole {
+                dives.note(passSeconds: (board.clock() - began) / Double(max(1, proximal.passes)))
                 let isEarly = !proximal.isConverged
-                addDive(of: proximal, isEarly: isEarly)
-                firstDive.leave()
+                dives.add(of: proximal, isEarly: isEarly)
+                dives.openFirst()
                 proveMore(proximal, until: boundEnd, onPoint: notePoints)
                 keepProgram(of: proximal)
-                if isEarly, parameters.work == nil { addDive(of: proximal, isEarly: false) }
+                if isEarly, parameters.work == nil { dives.add(of: proximal, isEarly: false) }
             } else {
-                firstDive.leave()
+                dives.openFirst()
                 keepProgram(of: proximal)
                 round(proximal)
             }
@@ -184,48 +179,6 @@ final class PlanRun: Sendable {
             dual.runWithCuts(passLimit: passLimit, shouldStop: stop(at: share), onPoint: onPoint)
         }
     }
-
-    /// Dives and puts what comes of it where the chains find it.
-    private func addDive(of dual: ProximalDual, isEarly: Bool) {
-        guard let dive = dive(of: dual, isEarly: isEarly, random: nil) else { return }
-        outcome.withLock { $0.dives.append(dive) }
-    }
-
-    private func dive(of dual: ProximalDual, isEarly: Bool, random: RandomSource?) -> Dive? {
-        guard !parameters.switchedOff.contains(.dives) else { return nil }
-        let dive = dual.dive(
-            passLimit: divePasses(isEarly: isEarly), random: random, shouldStop: stop(at: searchEnd * 0.9))
-        guard let dive, parameters.switchedOff.contains(.diveLeaning) else { return dive }
-        return Dive(staffings: dive.staffings, cost: dive.cost, leaning: [])
-    }
-
-    /// Passes of a dive: as many as a share of the time limit allows, less while the bound still rises.
-    private func divePasses(isEarly: Bool) -> Int {
-        let passSeconds = outcome.withLock { $0.passSeconds }
-        guard let limit = parameters.timeLimit, parameters.work == nil, passSeconds > 0 else {
-            return Self.usualDivePasses
-        }
-        let share = isEarly || parameters.threads == 1 ? 0.06 : 0.12
-        return max(Self.fewestDivePasses, Int(min(Double(Self.mostDivePasses), share * limit / passSeconds)))
-    }
-
-    private static let fewestDivePasses = 20
-    private static let usualDivePasses = 240
-    private static let mostDivePasses = 480
-
-    /// Dives at random until the staffings are better than the best roster, a few times at most.
-    private func randomDive(of dual: ProximalDual, cycle: Int) -> Dive? {
-        var found: Dive?
-        for attempt in 0..<(parameters.work == nil ? Self.mostRandomDives : 1) {
-            let random = RandomSource(seed: parameters.seed, stream: UInt64(500 + cycle + 100_000 * attempt))
-            guard let dive = dive(of: dual, isEarly: false, random: random) else { break }
-            found = dive
-            if dive.cost < best?.cost ?? Int.max { break }
-        }
-        return found
-    }
-
-    private static let mostRandomDives = 3
 
     /// A roster out of the mixtures of lines that the dual ends with, and what they say of good lines.
     private func round(_ dual: ProximalDual) {
@@ -286,23 +239,26 @@ final class PlanRun: Sendable {
             // The second chain begins when the dual is done, in every run.
             guide: { isAlone && number != 1 ? nil : outcome.withLock { $0.guide } },
             bestOfAll: { isAlone ? nil : best },
-            dive: { cycle in
-                // A run limited by work must not depend on when they come: its first chain waits for them.
-                if parameters.work != nil, dual == nil, cycle == 1 { firstDive.wait() }
-                if parameters.work == nil || (dual == nil && cycle == 1),
-                    let waiting = outcome.withLock({ $0.dives.popLast() })
-                {
-                    return waiting
-                }
-                // By the clock the first chain betters the best roster meanwhile; under work each chain is on its own.
-                guard let dual, parameters.work == nil || cycle % 2 == 0 else { return nil }
-                return randomDive(of: dual, cycle: cycle)
-            },
+            dive: { cycle in nextDive(cycle: cycle, dual: dual) },
             isHelpWaiting: {
                 parameters.work == nil && dual == nil
-                    && outcome.withLock { !$0.dives.isEmpty || (!isAlone && $0.guide != nil) }
+                    && (dives.isWaiting || (!isAlone && outcome.withLock { $0.guide != nil }))
             }, onFound: keep)
         outcome.withLock { $0.searchSeconds += board.clock() - began }
+    }
+
+    /// The dive that a chain fills in a cycle.
+    ///
+    /// By the clock the first chain betters the best roster while there is none to fill, and the second has the dual dive each
+    /// time; under work each chain is on its own.
+    private func nextDive(cycle: Int, dual: ProximalDual?) -> Dive? {
+        let isByClock = parameters.work == nil
+        // A run limited by work must not depend on when dives come: its first chain waits for them.
+        let isFirstsTurn = dual == nil && cycle == 1
+        if !isByClock, isFirstsTurn { dives.waitForFirst() }
+        if isByClock || isFirstsTurn, let dive = dives.take() { return dive }
+        guard let dual, isByClock || cycle % 2 == 0 else { return nil }
+        return dives.random(of: dual, cycle: cycle) { best?.cost }
     }
 
     /// The roster of least cost; the smaller chain wins ties.

@@ -129,9 +129,10 @@ struct SearchChain {
             if let dive {
                 let filling = length / 3
                 length -= filling
-                state.load(fill(dive, moves: filling, endShare: end, stream: stream))
+                let leaning = switchedOff.contains(.diveLeaning) ? [] : dive.leaning
+                state.load(fill(dive, leaning: leaning, moves: filling, endShare: end, stream: stream))
                 (settings.firstTemperature, settings.lastTemperature) = Self.temperaturesAfterFilling
-                state.setLeaning(dive.leaning)
+                state.setLeaning(leaning)
                 settings.firstLeaning = 1
             }
             let began = board.timeShare
@@ -177,10 +178,12 @@ struct SearchChain {
 
     /// Lines that fill the staffings of a dive as far as they can, agent by agent: with the teams of each night settled, an
     /// agent missing costs the same whoever else is there, and rules of work are all that is left to solve.
-    private func fill(_ dive: Dive, moves: Int, endShare: Double, stream: UInt64) -> [[Int?]] {
+    private func fill(
+        _ dive: Dive, leaning: [Int32], moves: Int, endShare: Double, stream: UInt64
+    ) -> [[Int?]] {
         let state = SearchState(
             problem: problem, model: CoverModel(problem, agentsOf: dive.staffings, in: model))
-        state.setLeaning(dive.leaning)
+        state.setLeaning(leaning)
         var settings = settings(Self.fillTemperatures)
         settings.firstLeaning = 1
         let began = board.timeShare

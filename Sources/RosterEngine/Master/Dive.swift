@@ -4,6 +4,6 @@ package struct Dive: Sendable {
     package let staffings: [Int]
     /// What the staffings leave uncovered, in units of level 1. Rosters that fill them cost no more.
     package let cost: Int
-    /// What a search should grant for each duty, as ``SearchState/setLeaning(_:)`` takes it; empty for nothing.
+    /// What a search should grant for each duty, as ``SearchState/setLeaning(_:)`` takes it.
     package let leaning: [Int32]
 }
