@@ -279,22 +279,29 @@ package final class ProximalDual: DualMethod {
     /// - Parameter prices: Space for rounded prices; only rows that the block touches are filled in.
     private func improve(night number: Int, _ prices: inout [Int32]) {
         guard copies[number] > 0 else { return }
-        func fill(_ row: Int32) { prices[Int(row)] = evaluator.rounded(price(Int(row)), row: Int(row)) }
+        @inline(__always)
+        func fill(_ row: Int) { prices[row] = evaluator.rounded(price(row), row: row) }
         if number < firstMuster {
             let block = model.blocks[number]
-            for row in block.firstPrice..<block.firstPrice + block.priceCount { fill(Int32(row)) }
-            for cut in evaluator.blockCuts[number] { fill(Int32(cut.row)) }
+            for row in block.firstPrice..<block.firstPrice + block.priceCount { fill(row) }
+            for cut in evaluator.blockCuts[number] { fill(cut.row) }
         } else {
-            let muster = model.musters[number - firstMuster]
-            for group in muster.allGroups {
-                fill(model.groups[group].price)
-                for place in model.groups[group].places { for level in place.levels { fill(level) } }
-            }
-            for view in muster.views {
-                for row in view.firstPrice..<view.firstPrice + view.count { fill(Int32(row)) }
-            }
+            for row in model.musters[number - firstMuster].priceRows { fill(Int(row)) }
         }
-        step(number, towards: insert(evaluator.timed { priced(number, prices) }, into: number))
+        step(number, towards: insertCheapest(number, prices))
+    }
+
+    /// Position of the cheapest column of a night block or a muster in its pool, added when new.
+    private func insertCheapest(_ number: Int, _ prices: [Int32]) -> Int {
+        // Without a label each staffing has one column.
+        guard number < firstMuster, model.blocks[number].label == nil else {
+            return insert(evaluator.timed { priced(number, prices) }, into: number)
+        }
+        let block = model.blocks[number]
+        let cuts = evaluator.blockCuts[number]
+        let staffing = evaluator.timed { block.cheapest(prices: prices, scale: evaluator.scale, cuts: cuts).staffing }
+        return mixtures[number].firstIndex { $0.column.staffing == staffing }
+            ?? insert(block.column(staffing, prices: prices, cuts: cuts), into: number)
     }
 
     private func priceAndImprove(_ batch: [Int]) {
@@ -327,31 +334,86 @@ package final class ProximalDual: DualMethod {
         return mixtures[number].count - 1
     }
 
+    /// Prices of the rows in the inner loops, without checks.
+    private struct RowPrices {
+        let centre: UnsafeBufferPointer<Double>
+        let excess: UnsafeMutableBufferPointer<Double>
+        let isFree: UnsafeBufferPointer<Bool>
+        let penalty: Double
+
+        /// Price of a row when a change is added to its excess; nil where it is clipped at 0. Rows of cuts, behind all others,
+        /// are never free.
+        @inline(__always)
+        func price(_ row: Int, adding change: Double) -> Double? {
+            let price = centre[row] + penalty * (excess[row] + change)
+            return price > 0 || (row < isFree.count && isFree[row]) ? price : nil
+        }
+    }
+
     /// One pairwise step from the worst column in use to the given one, or to the best of the pool.
     private func step(_ number: Int, towards target: Int?) {
+        let (penalty, copies, passes) = (penalty, copies[number], passes)
+        centre.withUnsafeBufferPointer { centre in
+            excess.withUnsafeMutableBufferPointer { excess in
+                model.isFree.withUnsafeBufferPointer { isFree in
+                    let prices = RowPrices(centre: centre, excess: excess, isFree: isFree, penalty: penalty)
+                    Self.step(&mixtures[number], copies: copies, towards: target, at: prices, pass: passes)
+                }
+            }
+        }
+    }
+
+    private static func step(
+        _ mixture: inout [ActiveColumn], copies: Double, towards target: Int?, at prices: RowPrices, pass: Int
+    ) {
         var bestValue = Double.infinity
         var best = target ?? 0
         var worstValue = -Double.infinity
         var worst = -1
-        for (position, active) in mixtures[number].enumerated() {
-            if target != nil, position != target, active.weight == 0 { continue }
-            let value = active.column.reducedCost(price)
+        for position in mixture.indices {
+            let weight = mixture[position].weight
+            if target != nil, position != target, weight == 0 { continue }
+            let value = mixture[position].column.reducedCost { prices.price($0, adding: 0) ?? 0 }
             if target == nil, value < bestValue {
                 bestValue = value
                 best = position
             } else if position == target {
                 bestValue = value
             }
-            if active.weight > 0, value > worstValue {
+            if weight > 0, value > worstValue {
                 worstValue = value
                 worst = position
             }
         }
         guard worst >= 0, worst != best, bestValue < worstValue - 1e-9 else { return }
-        let copies = copies[number]
-        // New minus old; both lists are sorted.
-        let (old, new) = (mixtures[number][worst].column, mixtures[number][best].column)
-        var direction: [(row: Int, change: Double)] = []
+        let (old, new) = (mixture[worst].column, mixture[best].column)
+        let most = old.entries.count + new.entries.count
+        let step = withUnsafeTemporaryAllocation(of: Move.self, capacity: max(1, most)) { space in
+            let direction = direction(from: old, to: new, copies: copies, in: space)
+            let step = lineSearch(
+                slope: copies * Double(new.cost - old.cost), direction: direction, longest: mixture[worst].weight,
+                prices)
+            if step > 0 { for move in direction { prices.excess[move.row] += step * move.change } }
+            return step
+        }
+        guard step > 0 else { return }
+        mixture[worst].weight -= step
+        if mixture[worst].weight < 1e-9 { mixture[worst].weight = 0 }
+        mixture[best].weight += step
+        mixture[best].lastUsed = pass
+    }
+
+    /// What a step of length one does to a row.
+    private struct Move {
+        let row: Int
+        let change: Double
+    }
+
+    /// The new column minus the old one, row by row; both lists are sorted.
+    private static func direction(
+        from old: DualColumn, to new: DualColumn, copies: Double, in space: UnsafeMutableBufferPointer<Move>
+    ) -> UnsafeMutableBufferPointer<Move>.SubSequence {
+        var count = 0
         var (left, right) = (0, 0)
         while left < old.entries.count || right < new.entries.count {
             let row: Int32
@@ -371,30 +433,26 @@ package final class ProximalDual: DualMethod {
                 change += new.entries[right].value
                 right += 1
             }
-            if change != 0 { direction.append((Int(row), copies * Double(change))) }
+            if change != 0 {
+                space.initializeElement(at: count, to: Move(row: Int(row), change: copies * Double(change)))
+                count += 1
+            }
         }
-        let step = lineSearch(
-            slope: copies * Double(new.cost - old.cost), direction: direction, longest: mixtures[number][worst].weight)
-        guard step > 0 else { return }
-        for (row, change) in direction { excess[row] += step * change }
-        mixtures[number][worst].weight -= step
-        if mixtures[number][worst].weight < 1e-9 { mixtures[number][worst].weight = 0 }
-        mixtures[number][best].weight += step
-        mixtures[number][best].lastUsed = passes
+        return space[..<count]
     }
 
     /// Minimum over `0...longest` of the augmented Lagrangian along a direction: a convex, piecewise quadratic function whose
     /// derivative is found by Newton steps kept inside a shrinking bracket.
-    private func lineSearch(slope: Double, direction: [(row: Int, change: Double)], longest: Double) -> Double {
+    private static func lineSearch(
+        slope: Double, direction: Slice<UnsafeMutableBufferPointer<Move>>, longest: Double, _ prices: RowPrices
+    ) -> Double {
         func derivative(_ step: Double) -> (value: Double, curvature: Double) {
             var value = slope
             var curvature = 0.0
-            for (row, change) in direction {
-                let price = centre[row] + penalty * (excess[row] + step * change)
-                if price > 0 || evaluator.isFree(row) {
-                    value += change * price
-                    curvature += penalty * change * change
-                }
+            for move in direction {
+                guard let price = prices.price(move.row, adding: step * move.change) else { continue }
+                value += move.change * price
+                curvature += prices.penalty * move.change * move.change
             }
             return (value, curvature)
         }

@@ -12,7 +12,9 @@ struct BlockBuilder {
     private(set) var priceCount = 0
     private(set) var blocks: [NightBlock] = []
     private(set) var groups: [DutyGroup] = []
+    /// Musters of the blocks and groups, whose rows are all known once ``build()`` is done.
     private(set) var musters: [NightMuster] = []
+    private var musterDrafts: [MusterDraft] = []
 
     init(
         problem: PlanProblem, tables: [SlotCostTable], tableOfSlot: [Int32], form: CoverModel.Form, threads: Int,
@@ -41,6 +43,14 @@ struct BlockBuilder {
 
         /// Whether the group visits two or more of some sectors.
         func isRound(among sectors: Set<Int>) -> Bool { presence.count { sectors.contains($0.sector) } > 1 }
+    }
+
+    /// A muster before the duty rows of its groups are known.
+    private struct MusterDraft {
+        let day: Int
+        let pools: [(people: Int, groups: [Int])]
+        let rounds: [NightMuster.Round]
+        let views: [NightMuster.View]
     }
 
     /// Everything that decides the staffings of a block, with slots renumbered from 0.
@@ -110,11 +120,17 @@ struct BlockBuilder {
                     addSegments(day: day, draft, firstGroup: first)
                 }
             }
-            addMusters(day: day, night.groups, firstGroup: first, firstBlock: firstBlock)
+            draftMusters(day: day, night.groups, firstGroup: first, firstBlock: firstBlock)
         }
         for number in groups.indices {
             groups[number].price = Int32(priceCount)
             priceCount += 1
+        }
+        musters = musterDrafts.map { [groups] draft in
+            NightMuster(
+                day: draft.day,
+                pools: draft.pools.map { NightMuster.Pool(people: $0.people, groups: $0.groups, of: groups) },
+                rounds: draft.rounds, views: draft.views, of: groups)
         }
     }
 
@@ -261,7 +277,7 @@ struct BlockBuilder {
     }
 
     /// Groups between which some agent may choose share a pool; pools whose rounds meet in a sector share a muster.
-    private mutating func addMusters(day: Int, _ drafts: [GroupDraft], firstGroup: Int, firstBlock: Int) {
+    private mutating func draftMusters(day: Int, _ drafts: [GroupDraft], firstGroup: Int, firstBlock: Int) {
         var parts = DisjointSets(count: drafts.count)
         var groupOfAgent: [Int: Int] = [:]
         for (number, draft) in drafts.enumerated() {
@@ -316,13 +332,14 @@ struct BlockBuilder {
                         )
                     })
             }
-            musters.append(
-                NightMuster(
+            musterDrafts.append(
+                MusterDraft(
                     day: day,
                     pools: members.map { pool in
-                        NightMuster.Pool(
+                        (
                             people: pools[pool].reduce(into: Set()) { $0.formUnion(drafts[$1].agents) }.count,
-                            groups: pools[pool].filter { !labelled.contains($0) }.map { firstGroup + $0 })
+                            groups: pools[pool].filter { !labelled.contains($0) }.map { firstGroup + $0 }
+                        )
                     }, rounds: rounds, views: views))
         }
     }

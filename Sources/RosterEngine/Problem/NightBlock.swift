@@ -1,7 +1,7 @@
 import RosterModel
 
 /// A set of rows whose staffings are minimised together: one service day in one sector, or a segment of it in the slot form.
-package struct NightBlock: Sendable {
+package final class NightBlock: Sendable {
     package let day: Int
     package let sector: Int
     /// Slots that the block covers when it is in slot form; empty for whole staffings.

@@ -6,13 +6,21 @@
 ///
 /// - Source: variable splitting (Jörnsten, Näsberg 1986, doi:10.1016/0377-2217(86)90107-0), on unary counts and, for rounds, on
 ///   joint counts.
-struct NightMuster: Sendable {
+final class NightMuster: Sendable {
     /// People of one type and the groups among which they may choose; no agent may work in groups of two pools.
     struct Pool: Sendable {
         /// Agents who may lawfully work one of the groups that day.
         let people: Int
         /// Groups that one sector sees, agent by agent.
         let groups: [Int]
+        /// What each agent more on those groups costs.
+        let ladder: PriceLadder
+
+        init(people: Int, groups: [Int], of all: [DutyGroup]) {
+            self.people = people
+            self.groups = groups
+            ladder = PriceLadder(groups.map { all[$0] })
+        }
     }
 
     /// A round: group, its pool, and the most agents that some sector can use.
@@ -42,8 +50,20 @@ struct NightMuster: Sendable {
     /// Labels of the sectors that rounds of the muster visit.
     let views: [View]
 
-    /// Groups of all pools and the rounds.
-    var allGroups: [Int] { pools.flatMap(\.groups) + rounds.map(\.group) }
+    /// Priced rows of the muster: duty rows, presence of its groups and labels.
+    let priceRows: [Int32]
+
+    /// Describes a muster of groups whose rows are known.
+    init(day: Int, pools: [Pool], rounds: [Round], views: [View], of all: [DutyGroup]) {
+        self.day = day
+        self.pools = pools
+        self.rounds = rounds
+        self.views = views
+        let groups = pools.flatMap(\.groups) + rounds.map(\.group)
+        priceRows =
+            groups.flatMap { [all[$0].price] + all[$0].places.flatMap(\.levels) }
+            + views.flatMap { view in (0..<view.count).map { Int32(view.firstPrice + $0) } }
+    }
 
     /// Agents by group of the model, groups without agents left out, and the combination that each view sees.
     struct Choice: Sendable {
@@ -57,7 +77,7 @@ struct NightMuster: Sendable {
     ///
     /// - Complexity: O(Σ over pools of people × agents by group + combinations of rounds × (pools + views)).
     func cheapest(_ all: [DutyGroup], prices: [Int32]) -> (cost: Int, choice: Choice) {
-        let tables = pools.map { PoolTable($0, all, prices) }
+        let tables = pools.map { PoolTable($0, prices) }
         var counts = Array(repeating: 0, count: rounds.count)
         var used = Array(repeating: 0, count: pools.count)
         var best = (cost: Int.max, counts: counts)
@@ -65,7 +85,7 @@ struct NightMuster: Sendable {
         func visit(_ position: Int, _ paid: Int) {
             guard position < rounds.count else {
                 var cost = paid
-                for (pool, table) in tables.enumerated() { cost += table.best[pools[pool].people - used[pool]] }
+                for pool in tables.indices { cost += tables[pool].cost(withoutPeople: used[pool]) }
                 for view in views { cost -= Int(prices[view.firstPrice + view.combination(of: counts)]) }
                 if cost < best.cost { best = (cost, counts) }
                 return
@@ -89,8 +109,8 @@ struct NightMuster: Sendable {
             used[round.pool] += count
             if count > 0 { agents.append((round.group, count)) }
         }
-        for (pool, table) in tables.enumerated() {
-            agents += table.agents(pools[pool].groups, of: pools[pool].people - used[pool])
+        for pool in pools.indices {
+            tables[pool].addAgents(of: pools[pool].groups, withoutPeople: used[pool], to: &agents)
         }
         return (best.cost, Choice(agents: agents, combinations: views.map { $0.combination(of: counts) }))
     }
@@ -98,40 +118,48 @@ struct NightMuster: Sendable {
     /// Cheapest ways to use at most so many people of a pool.
     private struct PoolTable {
         /// By number of people.
-        private(set) var best: [Int]
-        private var choices: [[UInt8]] = []
+        private var best: [Int]
+        /// Agents on a group by `group * (people + 1) + people in it and those before`.
+        private var choices: [UInt8]
 
-        init(_ pool: Pool, _ all: [DutyGroup], _ prices: [Int32]) {
-            best = Array(repeating: 0, count: pool.people + 1)
-            for number in pool.groups {
-                let values = all[number].costs(prices)
-                var next = best
-                var choice = Array(repeating: UInt8(0), count: pool.people + 1)
-                if values.count > 1, pool.people > 0 {
-                    for total in 1...pool.people {
-                        for agents in 1..<min(values.count, total + 1) {
-                            let value = best[total - agents] + values[agents]
-                            if value < next[total] {
-                                next[total] = value
-                                choice[total] = UInt8(agents)
+        init(_ pool: Pool, _ prices: [Int32]) {
+            let width = pool.people + 1
+            best = Array(repeating: 0, count: width)
+            choices = Array(repeating: 0, count: width * pool.groups.count)
+            let ladder = pool.ladder
+            withUnsafeTemporaryAllocation(of: Int.self, capacity: width) { costs in
+                for group in pool.groups.indices {
+                    let agents = min(ladder.costs(ofGroup: group, prices, into: costs), pool.people)
+                    guard agents > 0 else { continue }
+                    // Downwards, so that what is read is still without the group.
+                    for total in stride(from: pool.people, through: 1, by: -1) {
+                        var least = best[total]
+                        var choice = UInt8(0)
+                        for count in 1..<min(agents, total) + 1 {
+                            let value = best[total - count] + costs[count]
+                            if value < least {
+                                least = value
+                                choice = UInt8(count)
                             }
                         }
+                        best[total] = least
+                        choices[group * width + total] = choice
                     }
                 }
-                best = next
-                choices.append(choice)
             }
         }
 
-        func agents(_ groups: [Int], of people: Int) -> [(group: Int, count: Int)] {
-            var result: [(group: Int, count: Int)] = []
-            var left = people
-            for (group, choice) in zip(groups, choices).reversed() {
-                let count = Int(choice[left])
-                if count > 0 { result.append((group, count)) }
+        /// Cost of the best use of the pool when some of its people are taken by rounds.
+        func cost(withoutPeople taken: Int) -> Int { best[best.count - 1 - taken] }
+
+        /// Adds the agents of that use, by group.
+        func addAgents(of groups: [Int], withoutPeople taken: Int, to agents: inout [(group: Int, count: Int)]) {
+            var left = best.count - 1 - taken
+            for position in groups.indices.reversed() {
+                let count = Int(choices[position * best.count + left])
+                if count > 0 { agents.append((groups[position], count)) }
                 left -= count
             }
-            return result
         }
     }
 }
@@ -142,18 +170,5 @@ extension DutyGroup {
         places.reduce(count * Int(prices[Int(price)])) { sum, place in
             place.levels.prefix(count).reduce(sum) { $0 - Int(prices[Int($1)]) }
         }
-    }
-
-    /// Cost of 0, 1, … agents on the group at integer prices, as far as one more can be worth something.
-    func costs(_ prices: [Int32]) -> [Int] {
-        var most = 0
-        for place in places { most = max(most, place.levels.count) }
-        var costs = [0]
-        for agent in 0..<min(people, most) {
-            var cost = costs[agent] + Int(prices[Int(price)])
-            for place in places where agent < place.levels.count { cost -= Int(prices[Int(place.levels[agent])]) }
-            costs.append(cost)
-        }
-        return costs
     }
 }
