@@ -30,7 +30,7 @@ struct SearchChain {
     /// Moves of one cycle over some agents. After a dive, which starts near its end, small towns are better off with the next
     /// dive than with a longer cycle.
     private static func cycleMoves(agents: Int, isAfterDive: Bool) -> Int {
-        (isAfterDive ? 0 : 5_000_000) + 250_000 * agents
+        isAfterDive ? 125_000 * agents : 5_000_000 + 250_000 * agents
     }
 
     /// Settings by round, a round being one cycle over every part.
