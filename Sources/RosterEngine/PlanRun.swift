@@ -37,7 +37,7 @@ final class PlanRun: Sendable {
 
     /// Shares of a time limit at which the dual dives at the latest, and at which the bound of level 1, the bound of late
     /// minutes, and the search for level 1 end. One thread leaves half of the time to the search.
-    private var firstDiveEnd: Double { 0.15 }
+    private var firstDiveEnd: Double { parameters.threads > 1 ? 0.1 : 0.15 }
     private var boundEnd: Double { parameters.threads > 1 ? 0.5 : 0.35 }
     private var lateEnd: Double { parameters.threads > 1 ? 0.66 : 0.45 }
     private var searchEnd: Double { model.isWhole ? Self.wholeSearchEnd : Self.fractionalSearchEnd }
