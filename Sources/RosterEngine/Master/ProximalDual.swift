@@ -199,14 +199,18 @@ package final class ProximalDual: DualMethod {
 
     /// The cheapest column of a night block or a muster.
     private func priced(_ number: Int, _ prices: [Int32]) -> DualColumn {
-        if number < firstMuster {
-            let block = model.blocks[number]
-            let cuts = evaluator.blockCuts[number]
-            let cheapest = block.cheapest(prices: prices, scale: evaluator.scale, cuts: cuts)
-            return block.column(cheapest.staffing, prices: prices, cuts: cuts)
-        }
+        if number < firstMuster { return column(cheapestStaffing(number, prices), of: number, prices) }
         let muster = model.musters[number - firstMuster]
         return muster.column(muster.cheapest(model.groups, prices: prices).choice, model.groups)
+    }
+
+    private func cheapestStaffing(_ number: Int, _ prices: [Int32]) -> Int {
+        model.blocks[number]
+            .cheapest(prices: prices, scale: evaluator.scale, cuts: evaluator.blockCuts[number]).staffing
+    }
+
+    private func column(_ staffing: Int, of number: Int, _ prices: [Int32]) -> DualColumn {
+        model.blocks[number].column(staffing, prices: prices, cuts: evaluator.blockCuts[number])
     }
 
     package func run(
@@ -293,15 +297,15 @@ package final class ProximalDual: DualMethod {
 
     /// Position of the cheapest column of a night block or a muster in its pool, added when new.
     private func insertCheapest(_ number: Int, _ prices: [Int32]) -> Int {
+        guard number < firstMuster else { return insert(evaluator.timed { priced(number, prices) }, into: number) }
+        let staffing = evaluator.timed { cheapestStaffing(number, prices) }
         // Without a label each staffing has one column.
-        guard number < firstMuster, model.blocks[number].label == nil else {
-            return insert(evaluator.timed { priced(number, prices) }, into: number)
+        if model.blocks[number].label == nil,
+            let known = mixtures[number].firstIndex(where: { $0.column.staffing == staffing })
+        {
+            return known
         }
-        let block = model.blocks[number]
-        let cuts = evaluator.blockCuts[number]
-        let staffing = evaluator.timed { block.cheapest(prices: prices, scale: evaluator.scale, cuts: cuts).staffing }
-        return mixtures[number].firstIndex { $0.column.staffing == staffing }
-            ?? insert(block.column(staffing, prices: prices, cuts: cuts), into: number)
+        return insert(column(staffing, of: number, prices), into: number)
     }
 
     private func priceAndImprove(_ batch: [Int]) {

@@ -26,56 +26,50 @@ struct LineArcs: Sendable {
     ///   - layerStarts: First node of each layer, and the end.
     ///   - optionStarts: First option class of each day.
     init(_ diagram: LineDiagram, layerStarts: [Int], optionStarts: [Int]) {
-        let days = diagram.dayCount
-        var all: [(day: Int, source: Int, target: Int, option: Int, units: Int)] = []
-        for day in 0..<days {
-            let width = diagram.options[day].count
-            for node in 0..<diagram.nodeCounts[day] {
-                for option in 0..<width where diagram.next[day][node * width + option] >= 0 {
-                    all.append(
-                        (
-                            day, layerStarts[day] + node,
-                            layerStarts[day + 1] + Int(diagram.next[day][node * width + option]),
-                            optionStarts[day] + option, Int(diagram.options[day][option].units)
-                        ))
-                }
-            }
-        }
-        // Fewest and most units on the way to a node and from it to the end.
-        let nodes = layerStarts[days + 1]
-        var (leastTo, mostTo) = (Array(repeating: Int.max, count: nodes), Array(repeating: -1, count: nodes))
-        var (leastFrom, mostFrom) = (leastTo, mostTo)
-        if nodes > 0 { (leastTo[0], mostTo[0]) = (0, 0) }
-        for node in layerStarts[days]..<nodes { (leastFrom[node], mostFrom[node]) = (0, 0) }
-        for arc in all where mostTo[arc.source] >= 0 {
-            leastTo[arc.target] = min(leastTo[arc.target], leastTo[arc.source] + arc.units)
-            mostTo[arc.target] = max(mostTo[arc.target], mostTo[arc.source] + arc.units)
-        }
-        for arc in all.reversed() where mostFrom[arc.target] >= 0 {
-            leastFrom[arc.source] = min(leastFrom[arc.source], leastFrom[arc.target] + arc.units)
-            mostFrom[arc.source] = max(mostFrom[arc.source], mostFrom[arc.target] + arc.units)
-        }
-        let sums = (0..<nodes).map { node in
-            guard mostTo[node] >= 0, mostFrom[node] >= 0 else { return 0..<0 }
-            let first = max(leastTo[node], diagram.minimumUnits - mostFrom[node])
-            let last = min(mostTo[node], diagram.maximumUnits - leastFrom[node])
-            return first <= last ? first..<last + 1 : 0..<0
-        }
-        self.sums = sums
+        var sums: [Range<Int>] = []
         var arcs: [Arc] = []
         var starts = [0]
-        for arc in all {
-            while starts.count <= arc.day { starts.append(arcs.count) }
-            let (before, after) = (sums[arc.source], sums[arc.target])
-            let first = max(before.lowerBound, after.lowerBound - arc.units)
-            let end = min(before.upperBound, after.upperBound - arc.units)
-            guard first < end else { continue }
-            arcs.append(
-                Arc(
-                    source: Int32(arc.source), target: Int32(arc.target), option: Int32(arc.option),
-                    units: Int32(arc.units), first: Int32(first), count: Int32(end - first)))
+        // Fewest and most units on the way to each node of a layer; all can be reached.
+        var reached = [0...0]
+        func addSums(ofLayer layer: Int) {
+            for (before, left) in zip(reached, diagram.unitsLeft[layer]) {
+                let first = max(before.lowerBound, diagram.minimumUnits - left.upperBound)
+                let last = min(before.upperBound, diagram.maximumUnits - left.lowerBound)
+                sums.append(first <= last ? first..<last + 1 : 0..<0)
+            }
         }
-        while starts.count <= days { starts.append(arcs.count) }
+        addSums(ofLayer: 0)
+        for day in 0..<diagram.dayCount {
+            let options = diagram.options[day]
+            var found: [(source: Int, target: Int, option: Int)] = []
+            var after: [ClosedRange<Int>?] = Array(repeating: nil, count: diagram.nodeCounts[day + 1])
+            for node in reached.indices {
+                for option in options.indices {
+                    let target = Int(diagram.next[day][node * options.count + option])
+                    guard target >= 0 else { continue }
+                    found.append((node, target, option))
+                    let units = Int(options[option].units)
+                    let (low, high) = (reached[node].lowerBound + units, reached[node].upperBound + units)
+                    let known = after[target] ?? low...high
+                    after[target] = min(low, known.lowerBound)...max(high, known.upperBound)
+                }
+            }
+            reached = after.map { $0 ?? 0...0 }
+            addSums(ofLayer: day + 1)
+            for arc in found {
+                let units = Int(options[arc.option].units)
+                let (source, target) = (layerStarts[day] + arc.source, layerStarts[day + 1] + arc.target)
+                let first = max(sums[source].lowerBound, sums[target].lowerBound - units)
+                let end = min(sums[source].upperBound, sums[target].upperBound - units)
+                guard first < end else { continue }
+                arcs.append(
+                    Arc(
+                        source: Int32(source), target: Int32(target), option: Int32(optionStarts[day] + arc.option),
+                        units: Int32(units), first: Int32(first), count: Int32(end - first)))
+            }
+            starts.append(arcs.count)
+        }
+        self.sums = sums
         self.arcs = arcs
         self.starts = starts
     }

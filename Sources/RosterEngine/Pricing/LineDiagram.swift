@@ -31,6 +31,8 @@ final class LineDiagram: Sendable {
     let options: [[OptionClass]]
     /// Target node of (day, node, option), −1 when unlawful: `next[day][node * options[day].count + option]`.
     let next: [[Int32]]
+    /// Fewest and most units from each node to the end, by layer.
+    let unitsLeft: [[ClosedRange<Int>]]
     /// Whether some lawful line exists within the hours.
     let isLawful: Bool
     /// Contract minimum that no lawful line reaches, lowered to what is possible, in minutes; nil when not lowered.
@@ -161,14 +163,17 @@ final class LineDiagram: Sendable {
         self.options = options
 
         // Hours. What pins with accepted reasons force is never above the limit.
-        let span = Self.extremes(days: days, nodeCounts: nodeCounts, options: options, next: next)
+        unitsLeft = Self.unitsLeft(days: days, nodeCounts: nodeCounts, options: options, next: next)
+        let span = unitsLeft[0].first ?? 0...0
         let contract = context.agent.maximumMinutes ?? Int.max
         let given = context.agent.busy.reduce(0) { $0 + $1.minutes.count }
         let average = context.regime.averageOverHorizon.map { max(0, $0.weeklyMinutes * days / 7 - given) } ?? Int.max
         let forced = context.options.flatMap { $0 }.filter(\.isForced).reduce(0) { $0 + $1.work }
-        let limit = scope == .singleDays ? Int.max : max(min(contract, average), forced > 0 ? span.least * unit : 0)
-        maximumUnits = min(limit == Int.max ? span.most : limit / unit, span.most)
-        isLawful = hasLine && span.least <= maximumUnits
+        let limit =
+            scope == .singleDays
+            ? Int.max : max(min(contract, average), forced > 0 ? span.lowerBound * unit : 0)
+        maximumUnits = min(limit == Int.max ? span.upperBound : limit / unit, span.upperBound)
+        isLawful = hasLine && span.lowerBound <= maximumUnits
         let asked =
             scope != .all || context.hasAcceptedBreach
             ? 0 : (context.agent.minimumMinutes + unit - 1) / unit
@@ -181,28 +186,23 @@ final class LineDiagram: Sendable {
         loweredMinimum = asked > reachable && context.agent.minimumMinutes > 0 ? reachable * unit : nil
     }
 
-    /// Fewest and most units of any line from root to end.
-    private static func extremes(
+    private static func unitsLeft(
         days: Int, nodeCounts: [Int], options: [[OptionClass]], next: [[Int32]]
-    ) -> (least: Int, most: Int) {
-        guard nodeCounts[0] > 0 else { return (0, 0) }
-        var least = Array(repeating: 0, count: nodeCounts[days])
-        var most = least
+    ) -> [[ClosedRange<Int>]] {
+        var left = nodeCounts.map { Array(repeating: 0...0, count: $0) }
         for day in stride(from: days - 1, through: 0, by: -1) {
             let width = options[day].count
-            var low = Array(repeating: Int.max, count: nodeCounts[day])
-            var high = Array(repeating: 0, count: nodeCounts[day])
             for node in 0..<nodeCounts[day] {
+                var (low, high) = (Int.max, 0)
                 for option in 0..<width where next[day][node * width + option] >= 0 {
-                    let target = Int(next[day][node * width + option])
-                    low[node] = min(low[node], least[target] + Int(options[day][option].units))
-                    high[node] = max(high[node], most[target] + Int(options[day][option].units))
+                    let after = left[day + 1][Int(next[day][node * width + option])]
+                    low = min(low, after.lowerBound + Int(options[day][option].units))
+                    high = max(high, after.upperBound + Int(options[day][option].units))
                 }
+                left[day][node] = low...high
             }
-            least = low
-            most = high
         }
-        return (least[0], most[0])
+        return left
     }
 
     /// Largest working time, at most `limit`, of a lawful line.

@@ -129,7 +129,7 @@ final class NightMuster: Sendable {
             let ladder = pool.ladder
             withUnsafeTemporaryAllocation(of: Int.self, capacity: width) { costs in
                 for group in pool.groups.indices {
-                    let agents = min(ladder.costs(ofGroup: group, prices, into: costs), pool.people)
+                    let agents = ladder.costs(ofGroup: group, prices, into: costs)
                     guard agents > 0 else { continue }
                     // Downwards, so that what is read is still without the group.
                     for total in stride(from: pool.people, through: 1, by: -1) {

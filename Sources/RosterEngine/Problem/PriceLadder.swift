@@ -29,7 +29,7 @@ struct PriceLadder: Sendable {
 
     /// Cost of 0, 1, … agents on a group at integer prices: the price of its duty row for each, less what his presence is worth.
     ///
-    /// - Parameter costs: Space for as many costs as the group has people, and one more.
+    /// - Parameter costs: Space for the costs; what does not fit is left out.
     /// - Returns: The most agents for which there is a cost.
     func costs(ofGroup group: Int, _ prices: [Int32], into costs: UnsafeMutableBufferPointer<Int>) -> Int {
         let first = agentStarts[group]
