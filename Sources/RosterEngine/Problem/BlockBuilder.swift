@@ -89,7 +89,7 @@ struct BlockBuilder {
         let (allKeys, allTables) = (keys, tables)
         let isEfficient = !switchedOff.contains(.efficientStaffings)
         let listed = parallelMap(count: keys.count, threads: threads) {
-            StaffingEnumerator(allKeys[$0], tables: allTables, isEfficient: isEfficient).enumerate()
+            StaffingEnumerator(StaffingProgram(allKeys[$0], tables: allTables), isEfficient: isEfficient).enumerate()
         }
 
         for (day, night) in nights.enumerated() {
@@ -374,7 +374,8 @@ struct BlockBuilder {
                 tables: slots.map { tableOfSlot[draft.sector * problem.scenario.axis.slotCount + $0] },
                 rowTypes: types, rowSlots: types.map { _ in Array(0..<slots.count) },
                 caps: Array(repeating: Int.max, count: draft.key.caps.count))
-            let staffings = StaffingEnumerator(segment, tables: tables, limit: Int.max).enumerate()
+            let staffings = StaffingEnumerator(StaffingProgram(segment, tables: tables), limit: Int.max)
+                .enumerate()
             add(
                 NightBlock(
                     day: day, sector: draft.sector, segment: slots, rowTypes: types, rounds: [],
