@@ -1,4 +1,5 @@
 import Dispatch
+import RosterModel
 import Synchronization
 
 /// Dives of one run: the thread of the dual makes them, the chains of the search fill them.
@@ -6,6 +7,8 @@ final class DiveBoard: Sendable {
     private struct State {
         /// Dives that no chain has filled yet.
         var waiting: [Dive] = []
+        /// Random dives so far.
+        var turn = 0
         /// Seconds of a pass of the dual; 0 while unknown.
         var passSeconds = 0.0
     }
@@ -18,10 +21,9 @@ final class DiveBoard: Sendable {
     /// Left when the first dive is done, or never will be.
     private let first = DispatchGroup()
 
-    private static let fewestPasses = 20
-    private static let usualPasses = 240
-    private static let mostPasses = 480
-    private static let mostAttempts = 3
+    private static let fewestPasses = 40
+    private static let usualPasses = 480
+    private static let mostPasses = 960
 
     /// Prepares the dives of a run; ``openFirst()`` must be called once.
     init(parameters: PlanParameters, board: ProgressBoard, endShare: Double) {
@@ -43,6 +45,15 @@ final class DiveBoard: Sendable {
     /// Whether there is a dive to fill.
     var isWaiting: Bool { state.withLock { !$0.waiting.isEmpty } }
 
+    /// Leaves a dive to the other chain, unless there is one already.
+    func offer(_ dive: Dive) -> Bool {
+        state.withLock { state in
+            guard state.waiting.isEmpty else { return false }
+            state.waiting.append(dive)
+            return true
+        }
+    }
+
     /// The last of the dives that no chain has filled.
     func take() -> Dive? { state.withLock { $0.waiting.popLast() } }
 
@@ -54,34 +65,55 @@ final class DiveBoard: Sendable {
         state.withLock { $0.waiting.append(dive) }
     }
 
-    /// Dives at random until the staffings are better than the best roster, a few times at most.
+    /// A dive at random: in turn once over all nights and twice over a window of the best roster.
     ///
-    /// - Parameter best: Level 1 of the best roster now.
-    func random(of dual: ProximalDual, cycle: Int, best: () -> Int?) -> Dive? {
-        var found: Dive?
-        for attempt in 0..<(parameters.work == nil ? Self.mostAttempts : 1) {
-            let random = RandomSource(seed: parameters.seed, stream: UInt64(500 + cycle + 100_000 * attempt))
-            guard let dive = dive(of: dual, isEarly: false, random: random) else { break }
-            found = dive
-            if dive.cost < best() ?? Int.max { break }
+    /// - Parameter best: Duty by agent and service day of the best roster now.
+    func random(of dual: ProximalDual, best: () -> [[Int?]]?) -> Dive? {
+        let turn = state.withLock { state in
+            state.turn += 1
+            return state.turn - 1
         }
-        return found
+        if turn % 3 > 0, !parameters.switchedOff.contains(.windowDives), let best = best() {
+            return window(of: dual, turn: turn, best)
+        }
+        return dive(of: dual, isEarly: false, random: RandomSource(seed: parameters.seed, stream: UInt64(500 + turn)))
     }
 
-    private func dive(of dual: ProximalDual, isEarly: Bool, random: RandomSource?) -> Dive? {
+    /// A dive over some days in a row; all other nights keep the staffings that they have in a roster.
+    private func window(of dual: ProximalDual, turn: Int, _ lines: [[Int?]]) -> Dive? {
+        let model = dual.model
+        var random = RandomSource(seed: parameters.seed, stream: UInt64(500 + turn))
+        let days = dual.problem.scenario.axis.dayCount
+        let width = max(2, days * 3 / 8)
+        let first = random.below(max(1, days - width + 1))
+        let kept = zip(model.blocks, model.staffings(of: lines, dual.problem)).map { block, staffing in
+            (first..<first + width).contains(block.day) ? nil : staffing
+        }
+        var dive = dive(of: dual, isEarly: false, random: random, keeping: kept)
+        dive?.start = lines
+        return dive
+    }
+
+    /// - Parameter kept: Staffings of nights outside a window, for which half of the passes do; nothing for all nights.
+    private func dive(
+        of dual: ProximalDual, isEarly: Bool, random: RandomSource?, keeping kept: [Int?] = []
+    ) -> Dive? {
         guard !parameters.switchedOff.contains(.dives) else { return nil }
-        return dual.dive(passLimit: passes(isEarly: isEarly), random: random) { [board, endShare] in
-            board.isOver(at: endShare)
-        }
+        let passes = passes(isEarly: isEarly)
+        return dual.dive(
+            passLimit: kept.isEmpty ? passes : max(1, passes / 2), random: random, keeping: kept, shouldStop: isOver)
     }
 
-    /// Passes of a dive: as many as a share of the time limit allows.
+    private func isOver() -> Bool { board.isOver(at: endShare) }
+
+    /// Passes of a dive: as many as fit about an eighth of the time limit, or half of that.
     private func passes(isEarly: Bool) -> Int {
         let passSeconds = state.withLock { $0.passSeconds }
         guard let limit = parameters.timeLimit, parameters.work == nil, passSeconds > 0 else {
             return Self.usualPasses
         }
-        let share = isEarly || parameters.threads == 1 ? 0.06 : 0.12
+        // Passes of a dive take about half as long as those of the bound.
+        let share = isEarly || parameters.threads == 1 ? 0.12 : 0.24
         return max(Self.fewestPasses, Int(min(Double(Self.mostPasses), share * limit / passSeconds)))
     }
 }

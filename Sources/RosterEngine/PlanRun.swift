@@ -239,7 +239,7 @@ final class PlanRun: Sendable {
             // The second chain begins when the dual is done, in every run.
             guide: { isAlone && number != 1 ? nil : outcome.withLock { $0.guide } },
             bestOfAll: { isAlone ? nil : best },
-            dive: { cycle in nextDive(cycle: cycle, dual: dual) },
+            dive: { nextDive(cycle: $0, isCalm: $1, dual: dual, own: $2) },
             isHelpWaiting: {
                 parameters.work == nil && dual == nil
                     && (dives.isWaiting || (!isAlone && outcome.withLock { $0.guide != nil }))
@@ -249,16 +249,30 @@ final class PlanRun: Sendable {
 
     /// The dive that a chain fills in a cycle.
     ///
-    /// By the clock the first chain betters the best roster while there is none to fill, and the second has the dual dive each
-    /// time; under work each chain is on its own.
-    private func nextDive(cycle: Int, dual: ProximalDual?) -> Dive? {
-        let isByClock = parameters.work == nil
-        // A run limited by work must not depend on when dives come: its first chain waits for them.
-        let isFirstsTurn = dual == nil && cycle == 1
-        if !isByClock, isFirstsTurn { dives.waitForFirst() }
-        if isByClock || isFirstsTurn, let dive = dives.take() { return dive }
-        guard let dual, isByClock || cycle % 2 == 0 else { return nil }
-        return dives.random(of: dual, cycle: cycle) { best?.cost }
+    /// By the clock the second chain has the dual dive all the time; the first one fills those dives when it has bettered the best
+    /// roster in vain, the second one when there is one left over. Under work each chain is on its own.
+    ///
+    /// - Parameters:
+    ///   - isCalm: Whether bettering the best roster has been tried.
+    ///   - own: The best roster of the chain.
+    private func nextDive(
+        cycle: Int, isCalm: Bool, dual: ProximalDual?, own: (lines: [[Int?]], cost: Int)
+    ) -> Dive? {
+        guard parameters.work == nil else {
+            // The first chain must not depend on when dives come: it waits for the first one.
+            if dual == nil {
+                guard cycle == 1 else { return nil }
+                dives.waitForFirst()
+                return dives.take()
+            }
+            return dual.flatMap { cycle % 2 == 0 ? dives.random(of: $0) { own.lines } : nil }
+        }
+        guard let dual else { return cycle == 1 || isCalm ? dives.take() : nil }
+        if let left = dives.take() { return left }
+        while let dive = dives.random(of: dual, best: { best?.lines }) {
+            guard parameters.threads > 1, dives.offer(dive) else { return dive }
+        }
+        return nil
     }
 
     /// The roster of least cost; the smaller chain wins ties.

@@ -55,6 +55,8 @@ public enum Technique: String, CaseIterable, Sendable {
     case drawCrews = "draw-crews"
     /// Rosters that fill whole staffings chosen by the dual.
     case dives
+    /// Dives over a window of days of the best roster, between those over all nights.
+    case windowDives = "window-dives"
     /// The search leans to the lines that the dual fills those staffings with.
     case diveLeaning = "dive-leaning"
     /// Part of the credit of a team for an incomplete one, at first.
@@ -79,8 +81,8 @@ public enum Technique: String, CaseIterable, Sendable {
             .secondNightStep, .poolSteps, .penaltyHalving, .shortSteps, .teamCuts, .lateStart:
             .bound
         case .shiftDays, .swaps, .formTeams, .moveTeams, .swapNights, .moveCrews, .stirNights, .drawLines, .drawCrews,
-            .dives, .diveLeaning, .partialCredit, .finalFreeze, .reheats, .roundTemperatures, .partsInTurn,
-            .sharedIncumbent, .quickStart:
+            .dives, .windowDives, .diveLeaning, .partialCredit, .finalFreeze, .reheats, .roundTemperatures,
+            .partsInTurn, .sharedIncumbent, .quickStart:
             .search
         }
     }

@@ -29,8 +29,9 @@ struct SearchChain {
 
     /// Moves of one cycle over some agents. After a dive, which starts near its end, small towns are better off with the next
     /// dive than with a longer cycle.
-    private static func cycleMoves(agents: Int, isAfterDive: Bool) -> Int {
-        isAfterDive ? 125_000 * agents : 5_000_000 + 250_000 * agents
+    private static func cycleMoves(agents: Int, after dive: Dive?) -> Int {
+        guard let dive else { return 5_000_000 + 250_000 * agents }
+        return (dive.start == nil ? 125_000 : 60_000) * agents
     }
 
     /// Settings by round, a round being one cycle over every part.
@@ -90,12 +91,15 @@ struct SearchChain {
     ///   - guide: What the dual says, asked before each cycle; at first its lines go before `start`.
     ///   - bestOfAll: The best roster of all chains, whose better parts the next cycle starts from; nil keeps chains apart,
     ///     as a reproducible run must.
-    ///   - dive: Asked before each cycle for staffings that the cycle should fill; nil for none.
-    ///   - isHelpWaiting: Whether that would give some, or there is a guide; the first cycle then ends early.
+    ///   - dive: Asked before each cycle for staffings that the cycle should fill; nil for none. Told whether annealing all
+    ///     parts of the best roster has brought nothing, and the best roster of the chain.
+    ///   - isHelpWaiting: Whether that would give some, or there is a guide; the first cycle, and those after others
+    ///     that brought nothing, then end early.
     ///   - onFound: Called with the first roster and each better one.
     func run(
         moves: Int?, endShare: Double, start: [[Int?]]? = nil, guide: () -> Guide? = { nil },
-        bestOfAll: () -> (lines: [[Int?]], cost: Int)?, dive: (_ cycle: Int) -> Dive? = { _ in nil },
+        bestOfAll: () -> (lines: [[Int?]], cost: Int)?,
+        dive: (_ cycle: Int, _ isCalm: Bool, _ own: (lines: [[Int?]], cost: Int)) -> Dive? = { _, _, _ in nil },
         isHelpWaiting: () -> Bool = { false }, onFound: (Found) -> Void
     ) {
         let state = SearchState(problem: problem, model: model)
@@ -108,14 +112,19 @@ struct SearchChain {
         let parts = switchedOff.contains(.partsInTurn) ? [nil] : components.agents.map(Optional.some)
         var left = moves ?? Int.max
         var cycle = 0
+        // Cycles without dive since one of them bettered the best roster.
+        var calm = 0
         while left > 0, cycle == 0 || !board.isOver(at: endShare * 0.99) {
             if let other = bestOfAll() { best = components.combine(best, other, in: state) }
-            let dive = dive(cycle)
+            // As long as annealing brings something it goes on.
+            let isCalm = calm >= parts.count
+            let dive = dive(cycle, isCalm, best)
+            let before = best.cost
             state.load(best.lines)
             // The first cycle takes the whole town; chains then take different parts at a time.
             let agents = cycle == 0 || dive != nil ? nil : parts[(cycle + max(0, number)) % parts.count]
             var length = Self.cycleMoves(
-                agents: agents?.count ?? problem.scenario.agents.count, isAfterDive: dive != nil)
+                agents: agents?.count ?? problem.scenario.agents.count, after: dive)
             if switchedOff.contains(.reheats) || (moves != nil && left < 2 * length) { length = left }
             left -= moves == nil ? 0 : length
             let stream = UInt64(bitPattern: Int64(number)) &* 1_000_003 &+ UInt64(cycle)
@@ -131,7 +140,8 @@ struct SearchChain {
                 length -= filling
                 let leaning = switchedOff.contains(.diveLeaning) ? [] : dive.leaning
                 state.load(fill(dive, leaning: leaning, moves: filling, endShare: end, stream: stream))
-                (settings.firstTemperature, settings.lastTemperature) = Self.temperaturesAfterFilling
+                (settings.firstTemperature, settings.lastTemperature) =
+                    dive.start == nil ? Self.temperaturesAfterFilling : Self.temperaturesAfterWindow
                 state.setLeaning(leaning)
                 settings.firstLeaning = 1
             }
@@ -145,7 +155,7 @@ struct SearchChain {
             }
             annealing.run(
                 progress: { done in
-                    if cycle == 0, dive == nil, guide == nil, isHelpWaiting() { return 1 }
+                    if cycle == 0 || isCalm, dive == nil, guide == nil, isHelpWaiting() { return 1 }
                     return progress(done, of: length, began: began, end: end)
                 },
                 onImprovement: { cost, lines in
@@ -156,6 +166,7 @@ struct SearchChain {
             if dive != nil {
                 best = components.combine(best, (annealing.bestLines, annealing.bestCost), in: state)
             }
+            if dive == nil, cycle > 0 { calm = best.cost < before ? 0 : calm + 1 }
             report()
             cycle += 1
             if best.cost == 0 { return }
@@ -175,6 +186,9 @@ struct SearchChain {
     /// Temperatures at which staffings are filled, and those of the rest of the cycle.
     private static let fillTemperatures = (first: 0.1, last: 0.01)
     private static let temperaturesAfterFilling = (first: 0.015, last: 0.005)
+    /// The same where most of a roster stays.
+    private static let windowTemperatures = (first: 0.02, last: 0.01)
+    private static let temperaturesAfterWindow = (first: 0.01, last: 0.005)
 
     /// Lines that fill the staffings of a dive as far as they can, agent by agent: with the teams of each night settled, an
     /// agent missing costs the same whoever else is there, and rules of work are all that is left to solve.
@@ -183,8 +197,9 @@ struct SearchChain {
     ) -> [[Int?]] {
         let state = SearchState(
             problem: problem, model: CoverModel(problem, agentsOf: dive.staffings, in: model))
+        if let start = dive.start { state.load(start) }
         state.setLeaning(leaning)
-        var settings = settings(Self.fillTemperatures)
+        var settings = settings(dive.start == nil ? Self.fillTemperatures : Self.windowTemperatures)
         settings.firstLeaning = 1
         let began = board.timeShare
         let annealing = Annealing(

@@ -6,4 +6,6 @@ package struct Dive: Sendable {
     package let cost: Int
     /// What a search should grant for each duty, as ``SearchState/setLeaning(_:)`` takes it.
     package let leaning: [Int32]
+    /// The roster whose staffings it has outside a window; nil for a dive over all nights.
+    package var start: [[Int?]]?
 }

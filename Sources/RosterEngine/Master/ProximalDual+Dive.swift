@@ -10,18 +10,39 @@ extension ProximalDual {
     ///   - passLimit: Passes over all rounds; up to twice as many where no block is decided by itself, and a few more for the
     ///     lines at the end. The fewer blocks are fixed between two passes, the nearer are the staffings to what lines can fill.
     ///   - random: Draws staffings by their weights; nil takes the heaviest.
+    ///   - kept: Staffings, by night block, that are fixed before anything else, and nil for blocks to decide; nothing for none.
+    ///     An eighth of the passes lets the others settle first.
     /// - Returns: Nil when stopped.
-    /// - Source: Sadykov et al. 2019, doi:10.1287/ijoc.2018.0822 (diving heuristics).
-    package func dive(passLimit: Int, random: RandomSource?, shouldStop: () -> Bool) -> Dive? {
+    /// - Source: Sadykov et al. 2019, doi:10.1287/ijoc.2018.0822 (diving heuristics); Danna, Rothberg, Le Pape 2005,
+    ///   doi:10.1007/s10107-004-0518-7 (search near a known solution).
+    package func dive(
+        passLimit: Int, random: RandomSource?, keeping kept: [Int?] = [], shouldStop: () -> Bool
+    ) -> Dive? {
         let saved = (mixtures, copies, settled, centre, excess, penalty, passes)
         defer { (mixtures, copies, settled, centre, excess, penalty, passes) = saved }
         var random = random
         penalty = max(penalty, firstPenalty)
-        let rounds = max(1, min(Self.mostDiveRounds, firstMuster, passLimit))
-        let share = max(1, firstMuster / rounds)
-        let passesPerRound = max(1, passLimit / rounds)
         var staffings = Array(repeating: 0, count: firstMuster)
         var left = firstMuster
+        var passLimit = passLimit
+        if !kept.isEmpty {
+            let prices = evaluator.rounded(centre)
+            for (number, staffing) in kept.enumerated() {
+                guard let staffing else { continue }
+                staffings[number] = staffing
+                settle(number, at: column(staffing, of: number, prices))
+                left -= 1
+            }
+            recount()
+            for _ in 0..<passLimit / 8 {
+                if shouldStop() { return nil }
+                pass(shouldStop: shouldStop, evaluates: false)
+            }
+            passLimit -= passLimit / 8
+        }
+        let rounds = max(1, min(Self.mostDiveRounds, left, passLimit))
+        let share = max(1, left / rounds)
+        let passesPerRound = max(1, passLimit / rounds)
         while left > 0 {
             let open = (0..<firstMuster).filter { copies[$0] > 0 }.map { number in
                 (number: number, weight: mixtures[number].reduce(0) { max($0, $1.weight) })
@@ -35,9 +56,10 @@ extension ProximalDual {
                 left -= 1
             }
             recount()
-            for _ in 0..<passesPerRound where left > 0 {
+            for number in 0..<passesPerRound where left > 0 {
                 if shouldStop() { return nil }
-                pass(shouldStop: shouldStop, evaluates: false)
+                // New lines are most of the work, and the known ones nearly as good.
+                pass(shouldStop: shouldStop, evaluates: false, pricesLines: number.isMultiple(of: Self.pricingInterval))
             }
         }
         for _ in 0..<min(Self.linePasses, passLimit / 4) {
@@ -53,6 +75,8 @@ extension ProximalDual {
     private static let mostDiveRounds = 60
     /// Most passes in which the lines settle when all staffings are fixed.
     private static let linePasses = 20
+    /// Every so many passes of a round classes get new lines.
+    private static let pricingInterval = 4
     /// Weight from which a staffing counts as chosen.
     private static let decided = 0.999
 

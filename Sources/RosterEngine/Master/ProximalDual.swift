@@ -209,7 +209,8 @@ package final class ProximalDual: DualMethod {
             .cheapest(prices: prices, scale: evaluator.scale, cuts: evaluator.blockCuts[number]).staffing
     }
 
-    private func column(_ staffing: Int, of number: Int, _ prices: [Int32]) -> DualColumn {
+    /// The column of a staffing.
+    func column(_ staffing: Int, of number: Int, _ prices: [Int32]) -> DualColumn {
         model.blocks[number].column(staffing, prices: prices, cuts: evaluator.blockCuts[number])
     }
 
@@ -222,14 +223,24 @@ package final class ProximalDual: DualMethod {
         } while !isConverged && passes < passLimit && !shouldStop()
     }
 
-    func pass(shouldStop: () -> Bool, evaluates: Bool = true) {
+    /// Steps of every night block and muster, then of every class.
+    ///
+    /// - Parameters:
+    ///   - evaluates: Whether the bound is derived where it is time to.
+    ///   - pricesLines: Whether classes get new lines; otherwise they take steps over those they know.
+    func pass(shouldStop: () -> Bool, evaluates: Bool = true, pricesLines: Bool = true) {
         if evaluates, !isRounding, passes % settings.evaluationInterval == 0 { evaluate() }
         var prices = Array(repeating: Int32(0), count: evaluator.rowCount)
         for _ in 0..<settings.nightSteps {
             for number in 0..<firstClass { improve(night: number, &prices) }
         }
+        if !pricesLines {
+            for block in firstClass..<mixtures.count where copies[block] > 0 {
+                for _ in 0..<settings.poolSteps { step(block, towards: nil) }
+            }
+        }
         var first = 0
-        while first < problem.boundClasses.count {
+        while pricesLines, first < problem.boundClasses.count {
             if shouldStop() { break }
             priceAndImprove(
                 (first..<min(first + settings.batchSize, problem.boundClasses.count)).filter {

@@ -227,6 +227,20 @@ package final class CoverModel: Sendable {
         isFree = []
     }
 
+    /// The staffing of each block that leaves least uncovered with the agents of a roster.
+    ///
+    /// - Parameter lines: Duty by agent and service day.
+    package func staffings(of lines: [[Int?]], _ problem: PlanProblem) -> [Int] {
+        var agents = blocks.map { Array(repeating: 0, count: $0.rowTypes.count) }
+        for (line, agent) in zip(lines, problem.scenario.agents) {
+            for (day, duty) in line.enumerated() {
+                guard let duty, let group = group(day: day, duty: duty, type: agent.type.value) else { continue }
+                for place in groups[group].places { agents[place.block][place.row] += 1 }
+            }
+        }
+        return zip(blocks, agents).map { block, agents in block.best(with: agents) }
+    }
+
     /// Cost of one missing team of a requirement in a slot, in units of the objective.
     func costPerTeam(_ requirement: CoverRequirement, slot: Int) -> Int {
         Self.costPerTeam(requirement, slot: slot, objective: objective, gridMinutes: gridMinutes, isLate: isLate)

@@ -101,6 +101,15 @@ package final class NightBlock: Sendable {
         Int(stride(from: row, to: uses.count, by: rowTypes.count).reduce(0) { max($0, uses[$1]) })
     }
 
+    /// The first staffing of least cost that uses no more agents of each row than there are.
+    func best(with agents: [Int]) -> Int {
+        let width = rowTypes.count
+        let found = byCost.first { staffing in
+            (0..<width).allSatisfy { Int(uses[Int(staffing) * width + $0]) <= agents[$0] }
+        }
+        return Int(found ?? 0)
+    }
+
     /// Levels of a row.
     func levels(ofRow row: Int) -> ArraySlice<Int32> { levels[levelStarts[row]..<levelStarts[row + 1]] }
 

@@ -83,7 +83,9 @@ struct StaffingEnumerator {
             for number in row.segments {
                 let before = counts[number * typeCount + row.type]
                 counts[number * typeCount + row.type] = before + sign
-                let (cap, stride) = (program.segments[number].caps[row.type], program.segments[number].strides[row.type])
+                let (cap, stride) = (
+                    program.segments[number].caps[row.type], program.segments[number].strides[row.type]
+                )
                 position[number] += (min(before + sign, cap) - min(before, cap)) * stride
             }
         }

@@ -1,3 +1,4 @@
+import RosterCheck
 import RosterEngine
 import RosterModel
 import TestSupport
@@ -5,14 +6,16 @@ import Testing
 
 /// Dives of the dual on a shipped town.
 @Suite struct DiveTests {
+    private let scenario: Scenario
+    private let problem: PlanProblem
     private let model: CoverModel
     private let dual: ProximalDual
     private let bound: Int
     private let leaningCount: Int
 
     init() throws {
-        let scenario = try Scenario.shipped("petite-ville")
-        let problem = PlanProblem(scenario, threads: 1)
+        scenario = try Scenario.shipped("petite-ville")
+        problem = PlanProblem(scenario, threads: 1)
         model = CoverModel(problem, objective: .points, form: .staffings, threads: 1)
         dual = ProximalDual(evaluator: DualEvaluator(problem: problem, model: model, threads: 1))
         var best: DualPoint?
@@ -31,6 +34,34 @@ import Testing
         #expect(dive.cost < bound * 3 / 2, "\(dive.cost) against \(bound)")
         #expect(dive.leaning.count == leaningCount)
         #expect(dive.leaning.contains { $0 > 0 } && dive.leaning.allSatisfy { $0 >= 0 })
+    }
+
+    @Test("the staffings of a roster leave uncovered what the roster does")
+    func staffingsOfRoster() throws {
+        let annealing = Annealing(state: SearchState(problem: problem, model: model), seed: 1, stream: 0)
+        annealing.run(progress: { min(1, Double($0) / 60_000) }, onImprovement: { _, _ in })
+        let staffings = model.staffings(of: annealing.bestLines, problem)
+        let cost = zip(model.blocks, staffings).reduce(0) { $0 + Int($1.0.costs[$1.1]) }
+        let review = RosterChecker.check(problem.roster(annealing.bestLines), against: scenario)
+        #expect(cost == review.coverage.levels.points && review.isLawful)
+        #expect(cost < model.demand)
+    }
+
+    @Test("a dive over a window keeps the other staffings and decides all of its own")
+    func keepsStaffings() throws {
+        let whole = try #require(dual.dive(passLimit: 240, random: nil, shouldStop: { false }))
+        let window = 5..<12
+        let kept = zip(model.blocks, whole.staffings).map { window.contains($0.day) ? nil : $1 }
+        var changed = 0
+        for seed in UInt64(1)...3 {
+            let random = RandomSource(seed: seed, stream: 2)
+            let dive = try #require(dual.dive(passLimit: 80, random: random, keeping: kept, shouldStop: { false }))
+            #expect(zip(dive.staffings, kept).allSatisfy { $1 == nil || $0 == $1 })
+            #expect(zip(dive.staffings, model.blocks).allSatisfy { $0 >= 0 && $0 < $1.count })
+            #expect(dive.cost == zip(model.blocks, dive.staffings).reduce(0) { $0 + Int($1.0.costs[$1.1]) })
+            changed += zip(dive.staffings, whole.staffings).count { $0 != $1 }
+        }
+        #expect(changed > 0)
     }
 
     @Test("a dive leaves the dual as it was, so that the same draws give the same staffings")
