@@ -73,16 +73,17 @@ final class DiveBoard: Sendable {
             state.turn += 1
             return state.turn - 1
         }
+        let random = RandomSource(seed: parameters.seed, stream: UInt64(500 + turn))
         if turn % 3 > 0, !parameters.switchedOff.contains(.windowDives), let best = best() {
-            return window(of: dual, turn: turn, best)
+            return window(of: dual, random, best)
         }
-        return dive(of: dual, isEarly: false, random: RandomSource(seed: parameters.seed, stream: UInt64(500 + turn)))
+        return dive(of: dual, isEarly: false, random: random)
     }
 
     /// A dive over some days in a row; all other nights keep the staffings that they have in a roster.
-    private func window(of dual: ProximalDual, turn: Int, _ lines: [[Int?]]) -> Dive? {
+    private func window(of dual: ProximalDual, _ random: RandomSource, _ lines: [[Int?]]) -> Dive? {
         let model = dual.model
-        var random = RandomSource(seed: parameters.seed, stream: UInt64(500 + turn))
+        var random = random
         let days = dual.problem.scenario.axis.dayCount
         let width = max(2, days * 3 / 8)
         let first = random.below(max(1, days - width + 1))

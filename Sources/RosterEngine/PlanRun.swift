@@ -260,12 +260,12 @@ final class PlanRun: Sendable {
     ) -> Dive? {
         guard parameters.work == nil else {
             // The first chain must not depend on when dives come: it waits for the first one.
-            if dual == nil {
+            guard let dual else {
                 guard cycle == 1 else { return nil }
                 dives.waitForFirst()
                 return dives.take()
             }
-            return dual.flatMap { cycle % 2 == 0 ? dives.random(of: $0) { own.lines } : nil }
+            return cycle % 2 == 0 ? dives.random(of: dual) { own.lines } : nil
         }
         guard let dual else { return cycle == 1 || isCalm ? dives.take() : nil }
         if let left = dives.take() { return left }

@@ -27,11 +27,26 @@ struct SearchChain {
     let number: Int
     let board: ProgressBoard
 
-    /// Moves of one cycle over some agents. After a dive, which starts near its end, small towns are better off with the next
+    /// Length and temperatures of a cycle that fills a dive, which starts near its end: small towns are better off with the next
     /// dive than with a longer cycle.
+    private struct Filling {
+        let movesPerAgent: Int
+        /// While staffings are filled, and in the rest of the cycle.
+        let fillTemperatures: (first: Double, last: Double)
+        let temperatures: (first: Double, last: Double)
+
+        init(_ dive: Dive) {
+            // Most of a roster stays where only a window has changed.
+            let isWindow = dive.start != nil
+            movesPerAgent = isWindow ? 60_000 : 125_000
+            fillTemperatures = isWindow ? (0.02, 0.01) : (0.1, 0.01)
+            temperatures = isWindow ? (0.01, 0.005) : (0.015, 0.005)
+        }
+    }
+
+    /// Moves of one cycle over some agents.
     private static func cycleMoves(agents: Int, after dive: Dive?) -> Int {
-        guard let dive else { return 5_000_000 + 250_000 * agents }
-        return (dive.start == nil ? 125_000 : 60_000) * agents
+        dive.map { Filling($0).movesPerAgent * agents } ?? 5_000_000 + 250_000 * agents
     }
 
     /// Settings by round, a round being one cycle over every part.
@@ -140,8 +155,7 @@ struct SearchChain {
                 length -= filling
                 let leaning = switchedOff.contains(.diveLeaning) ? [] : dive.leaning
                 state.load(fill(dive, leaning: leaning, moves: filling, endShare: end, stream: stream))
-                (settings.firstTemperature, settings.lastTemperature) =
-                    dive.start == nil ? Self.temperaturesAfterFilling : Self.temperaturesAfterWindow
+                (settings.firstTemperature, settings.lastTemperature) = Filling(dive).temperatures
                 state.setLeaning(leaning)
                 settings.firstLeaning = 1
             }
@@ -183,12 +197,6 @@ struct SearchChain {
 
     /// Most of the time limit that a cycle after a dive takes: another dive brings more than a longer cycle.
     private static let longestShareAfterDive = 0.22
-    /// Temperatures at which staffings are filled, and those of the rest of the cycle.
-    private static let fillTemperatures = (first: 0.1, last: 0.01)
-    private static let temperaturesAfterFilling = (first: 0.015, last: 0.005)
-    /// The same where most of a roster stays.
-    private static let windowTemperatures = (first: 0.02, last: 0.01)
-    private static let temperaturesAfterWindow = (first: 0.01, last: 0.005)
 
     /// Lines that fill the staffings of a dive as far as they can, agent by agent: with the teams of each night settled, an
     /// agent missing costs the same whoever else is there, and rules of work are all that is left to solve.
@@ -199,7 +207,7 @@ struct SearchChain {
             problem: problem, model: CoverModel(problem, agentsOf: dive.staffings, in: model))
         if let start = dive.start { state.load(start) }
         state.setLeaning(leaning)
-        var settings = settings(dive.start == nil ? Self.fillTemperatures : Self.windowTemperatures)
+        var settings = settings(Filling(dive).fillTemperatures)
         settings.firstLeaning = 1
         let began = board.timeShare
         let annealing = Annealing(

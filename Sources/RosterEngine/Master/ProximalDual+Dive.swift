@@ -25,19 +25,18 @@ extension ProximalDual {
         var staffings = Array(repeating: 0, count: firstMuster)
         var left = firstMuster
         var passLimit = passLimit
+        func choose(_ column: DualColumn, of number: Int) {
+            staffings[number] = column.staffing
+            settle(number, at: column)
+            left -= 1
+        }
         if !kept.isEmpty {
             let prices = evaluator.rounded(centre)
             for (number, staffing) in kept.enumerated() {
-                guard let staffing else { continue }
-                staffings[number] = staffing
-                settle(number, at: column(staffing, of: number, prices))
-                left -= 1
+                if let staffing { choose(column(staffing, of: number, prices), of: number) }
             }
             recount()
-            for _ in 0..<passLimit / 8 {
-                if shouldStop() { return nil }
-                pass(shouldStop: shouldStop, evaluates: false)
-            }
+            guard adapt(passes: passLimit / 8, shouldStop: shouldStop) else { return nil }
             passLimit -= passLimit / 8
         }
         let rounds = max(1, min(Self.mostDiveRounds, left, passLimit))
@@ -50,25 +49,31 @@ extension ProximalDual {
             for (position, block) in open.enumerated() where position < share || block.weight > Self.decided {
                 let weights = mixtures[block.number].map(\.weight)
                 let choice = random?.index(withWeights: weights) ?? Self.heaviest(weights)
-                let column = mixtures[block.number][choice].column
-                staffings[block.number] = column.staffing
-                settle(block.number, at: column)
-                left -= 1
+                choose(mixtures[block.number][choice].column, of: block.number)
             }
             recount()
-            for number in 0..<passesPerRound where left > 0 {
-                if shouldStop() { return nil }
-                // New lines are most of the work, and the known ones nearly as good.
-                pass(shouldStop: shouldStop, evaluates: false, pricesLines: number.isMultiple(of: Self.pricingInterval))
-            }
+            // New lines are most of the work, and the known ones nearly as good.
+            guard
+                adapt(
+                    passes: left > 0 ? passesPerRound : 0, pricingInterval: Self.pricingInterval, shouldStop: shouldStop
+                )
+            else { return nil }
         }
-        for _ in 0..<min(Self.linePasses, passLimit / 4) {
-            if shouldStop() { return nil }
-            pass(shouldStop: shouldStop, evaluates: false)
-        }
+        guard adapt(passes: min(Self.linePasses, passLimit / 4), shouldStop: shouldStop) else { return nil }
         return Dive(
             staffings: staffings,
             cost: zip(model.blocks, staffings).reduce(0) { $0 + Int($1.0.costs[$1.1]) }, leaning: leaning)
+    }
+
+    /// Lets what is not settled adapt to what is; false when stopped.
+    ///
+    /// - Parameter pricingInterval: Every so many passes classes get new lines.
+    private func adapt(passes count: Int, pricingInterval: Int = 1, shouldStop: () -> Bool) -> Bool {
+        for number in 0..<count {
+            if shouldStop() { return false }
+            pass(shouldStop: shouldStop, evaluates: false, pricesLines: number.isMultiple(of: pricingInterval))
+        }
+        return true
     }
 
     /// Most times that some blocks are fixed, if no block is decided by itself.

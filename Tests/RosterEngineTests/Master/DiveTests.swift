@@ -24,12 +24,17 @@ import Testing
         leaningCount = problem.boundClasses.count * scenario.axis.dayCount * problem.dutyCount
     }
 
+    /// What staffings leave uncovered.
+    private func uncovered(_ staffings: [Int]) -> Int {
+        zip(model.blocks, staffings).reduce(0) { $0 + Int($1.0.costs[$1.1]) }
+    }
+
     @Test("a dive chooses a staffing of every night block and tells what they leave uncovered")
     func choosesStaffings() throws {
         let dive = try #require(dual.dive(passLimit: 240, random: nil, shouldStop: { false }))
         #expect(dive.staffings.count == model.blocks.count)
         #expect(zip(dive.staffings, model.blocks).allSatisfy { $0 >= 0 && $0 < $1.count })
-        #expect(dive.cost == zip(model.blocks, dive.staffings).reduce(0) { $0 + Int($1.0.costs[$1.1]) })
+        #expect(dive.cost == uncovered(dive.staffings))
         // Near the bound, with people asked for who are there or nearly.
         #expect(dive.cost < bound * 3 / 2, "\(dive.cost) against \(bound)")
         #expect(dive.leaning.count == leaningCount)
@@ -41,7 +46,7 @@ import Testing
         let annealing = Annealing(state: SearchState(problem: problem, model: model), seed: 1, stream: 0)
         annealing.run(progress: { min(1, Double($0) / 60_000) }, onImprovement: { _, _ in })
         let staffings = model.staffings(of: annealing.bestLines, problem)
-        let cost = zip(model.blocks, staffings).reduce(0) { $0 + Int($1.0.costs[$1.1]) }
+        let cost = uncovered(staffings)
         let review = RosterChecker.check(problem.roster(annealing.bestLines), against: scenario)
         #expect(cost == review.coverage.levels.points && review.isLawful)
         #expect(cost < model.demand)
@@ -58,7 +63,7 @@ import Testing
             let dive = try #require(dual.dive(passLimit: 80, random: random, keeping: kept, shouldStop: { false }))
             #expect(zip(dive.staffings, kept).allSatisfy { $1 == nil || $0 == $1 })
             #expect(zip(dive.staffings, model.blocks).allSatisfy { $0 >= 0 && $0 < $1.count })
-            #expect(dive.cost == zip(model.blocks, dive.staffings).reduce(0) { $0 + Int($1.0.costs[$1.1]) })
+            #expect(dive.cost == uncovered(dive.staffings))
             changed += zip(dive.staffings, whole.staffings).count { $0 != $1 }
         }
         #expect(changed > 0)
