@@ -24,6 +24,8 @@ final class DiveBoard: Sendable {
     private static let fewestPasses = 40
     private static let usualPasses = 480
     private static let mostPasses = 960
+    /// Most passes of the first dive while another thread waits for it.
+    private static let mostFirstPasses = 320
 
     /// Prepares the dives of a run; ``openFirst()`` must be called once.
     init(parameters: PlanParameters, board: ProgressBoard, endShare: Double) {
@@ -59,9 +61,9 @@ final class DiveBoard: Sendable {
 
     /// Dives and keeps what comes of it for the chains.
     ///
-    /// - Parameter isEarly: Whether the bound still rises; the dive is shorter then.
-    func add(of dual: ProximalDual, isEarly: Bool) {
-        guard let dive = dive(of: dual, isEarly: isEarly, random: nil) else { return }
+    /// - Parameter isFirst: Whether the search and the bound wait for the dive, which is shorter then.
+    func add(of dual: ProximalDual, isFirst: Bool) {
+        guard let dive = dive(of: dual, isFirst: isFirst, random: nil) else { return }
         state.withLock { $0.waiting.append(dive) }
     }
 
@@ -77,7 +79,7 @@ final class DiveBoard: Sendable {
         if turn % 3 > 0, !parameters.switchedOff.contains(.windowDives), let best = best() {
             return window(of: dual, random, best)
         }
-        return dive(of: dual, isEarly: false, random: random)
+        return dive(of: dual, isFirst: false, random: random)
     }
 
     /// A dive over some days in a row; all other nights keep the staffings that they have in a roster.
@@ -90,17 +92,17 @@ final class DiveBoard: Sendable {
         let kept = zip(model.blocks, model.staffings(of: lines, dual.problem)).map { block, staffing in
             (first..<first + width).contains(block.day) ? nil : staffing
         }
-        var dive = dive(of: dual, isEarly: false, random: random, keeping: kept)
+        var dive = dive(of: dual, isFirst: false, random: random, keeping: kept)
         dive?.start = lines
         return dive
     }
 
     /// - Parameter kept: Staffings of nights outside a window, for which half of the passes do; nothing for all nights.
     private func dive(
-        of dual: ProximalDual, isEarly: Bool, random: RandomSource?, keeping kept: [Int?] = []
+        of dual: ProximalDual, isFirst: Bool, random: RandomSource?, keeping kept: [Int?] = []
     ) -> Dive? {
         guard !parameters.switchedOff.contains(.dives) else { return nil }
-        let passes = passes(isEarly: isEarly)
+        let passes = passes(isFirst: isFirst)
         return dual.dive(
             passLimit: kept.isEmpty ? passes : max(1, passes / 2), random: random, keeping: kept, shouldStop: isOver)
     }
@@ -108,13 +110,14 @@ final class DiveBoard: Sendable {
     private func isOver() -> Bool { board.isOver(at: endShare) }
 
     /// Passes of a dive: as many as fit about an eighth of the time limit, or half of that.
-    private func passes(isEarly: Bool) -> Int {
+    private func passes(isFirst: Bool) -> Int {
         let passSeconds = state.withLock { $0.passSeconds }
         guard let limit = parameters.timeLimit, parameters.work == nil, passSeconds > 0 else {
             return Self.usualPasses
         }
         // Passes of a dive take about half as long as those of the bound.
-        let share = isEarly || parameters.threads == 1 ? 0.12 : 0.24
-        return max(Self.fewestPasses, Int(min(Double(Self.mostPasses), share * limit / passSeconds)))
+        let share = isFirst || parameters.threads == 1 ? 0.12 : 0.24
+        let most = isFirst && parameters.threads > 1 ? Self.mostFirstPasses : Self.mostPasses
+        return max(Self.fewestPasses, Int(min(Double(most), share * limit / passSeconds)))
     }
 }

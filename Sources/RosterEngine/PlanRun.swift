@@ -121,12 +121,12 @@ final class PlanRun: Sendable {
                 onPoint: notePoints)
             if model.isWhole {
                 dives.note(passSeconds: (board.clock() - began) / Double(max(1, proximal.passes)))
-                let isEarly = !proximal.isConverged
-                dives.add(of: proximal, isEarly: isEarly)
+                let isSettled = proximal.isConverged
+                dives.add(of: proximal, isFirst: true)
                 dives.openFirst()
                 proveMore(proximal, until: boundEnd, onPoint: notePoints)
                 keepProgram(of: proximal)
-                if isEarly, parameters.work == nil { dives.add(of: proximal, isEarly: false) }
+                if !isSettled, parameters.work == nil { dives.add(of: proximal, isFirst: false) }
             } else {
                 dives.openFirst()
                 keepProgram(of: proximal)
