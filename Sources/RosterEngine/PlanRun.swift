@@ -126,7 +126,10 @@ final class PlanRun: Sendable {
                 dives.openFirst()
                 proveMore(proximal, until: boundEnd, onPoint: notePoints)
                 keepProgram(of: proximal)
-                if !isSettled, parameters.work == nil { dives.add(of: proximal, isFirst: false) }
+                // The first one was short, or the bound has risen since.
+                if parameters.work == nil, parameters.threads > 1 || !isSettled {
+                    dives.add(of: proximal, isFirst: false)
+                }
             } else {
                 dives.openFirst()
                 keepProgram(of: proximal)
