@@ -108,8 +108,10 @@ public struct ScenarioRecord: Sendable {
         let result = try Planner(
             isLate ? scenario.countingLateMinutes : scenario, parameters: parameters, start: begin
         ).plan(clock: clock, stop: stop, onProgress: onProgress)
-        for proof in result.proofs where !isLate || proof.objective == .lateMinutes { offer(proof) }
-        if isLate, let proof = result.proofs.first(where: { $0.objective == .points }) {
+        // Only prices of whole objectives carry over to other scenarios.
+        let proofs = result.proofs.filter { $0.part == nil }
+        for proof in proofs where !isLate || proof.objective == .lateMinutes { offer(proof) }
+        if isLate, let proof = proofs.first(where: { $0.objective == .points }) {
             offer(proof.speaking(of: .lateMinutes))
         }
         offer(result.roster)

@@ -14,7 +14,7 @@ public struct PlanResult: Sendable {
     /// Level 1 of the roster with fractional teams, which the plan then minimised and the proof speaks of; nil when teams
     /// are whole.
     public var fractionalPoints: Int?
-    /// Proof for level 1, and for the late minutes.
+    /// Proof for level 1, perhaps for parts of it, and for the late minutes.
     public var proofs: [BoundProof]
     /// Moves tried and passes of the dual.
     public var work: (moves: Int, passes: Int)
@@ -42,6 +42,6 @@ public struct PlanResult: Sendable {
 
     /// Bound of an objective, or 0 without proof.
     public func bound(_ objective: BoundObjective) -> Int {
-        proofs.first { $0.objective == objective }?.bound ?? 0
+        BoundProof.bound(objective, of: proofs) ?? 0
     }
 }

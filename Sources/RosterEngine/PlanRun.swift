@@ -7,6 +7,8 @@ final class PlanRun: Sendable {
     private struct Outcome {
         var chains: [Int: (lines: [[Int?]], cost: Int)] = [:]
         var points: DualPoint?
+        /// Best prices of the parts of level 1, with the models of which they are; empty where they prove no more than the whole.
+        var parts: [(model: CoverModel, point: DualPoint)] = []
         var late: DualPoint?
         var moves = 0
         var passes = 0
@@ -106,6 +108,7 @@ final class PlanRun: Sendable {
         let proximal = ProximalDual(
             evaluator: points, settings: settings, start: start?.prices(in: problem, model: model))
         let isExact = parameters.lpEngine == .glpk && solver != nil
+        var isSettled = false
         if isExact, let solver {
             dives.openFirst()
             let master = SimplexMaster(evaluator: points, solver: solver, start: proximal)
@@ -121,15 +124,11 @@ final class PlanRun: Sendable {
                 onPoint: notePoints)
             if model.isWhole {
                 dives.note(passSeconds: (board.clock() - began) / Double(max(1, proximal.passes)))
-                let isSettled = proximal.isConverged
+                isSettled = proximal.isConverged
                 dives.add(of: proximal, isFirst: true)
                 dives.openFirst()
                 proveMore(proximal, until: boundEnd, onPoint: notePoints)
                 keepProgram(of: proximal)
-                // The first one was short, or the bound has risen since.
-                if parameters.work == nil, parameters.threads > 1 || !isSettled {
-                    dives.add(of: proximal, isFirst: false)
-                }
             } else {
                 dives.openFirst()
                 keepProgram(of: proximal)
@@ -147,10 +146,18 @@ final class PlanRun: Sendable {
         proveMore(late, until: model.isWhole ? lateEnd : Self.fractionalLateEnd) { now in
             outcome.withLock { $0.late = now.best }
         }
-        let pricing = points.pricingSeconds + lateMinutes.pricingSeconds
+        var pricing = points.pricingSeconds + lateMinutes.pricingSeconds
+        if !isExact, model.isWhole {
+            // The first dive was short, or the bound has risen since.
+            if parameters.work == nil, parameters.threads > 1 || !isSettled {
+                dives.add(of: proximal, isFirst: false)
+            }
+            if proximal.isConverged { pricing += proveParts(threads: threads) }
+        }
+        let seconds = pricing
         outcome.withLock {
             $0.dualSeconds = board.clock() - began
-            $0.pricingSeconds = pricing
+            $0.pricingSeconds = seconds
         }
         return isExact || !model.isWhole ? nil : proximal
     }
@@ -167,6 +174,51 @@ final class PlanRun: Sendable {
             $0.masterValue = now.value
         }
         board.found(dual: now.best?.bound, passes: now.passes, columns: now.columns)
+    }
+
+    /// Bounds of parts of level 1, where the prices of the whole prove as much as any prices can and little is missing.
+    ///
+    /// - Returns: Seconds of pricing.
+    private func proveParts(threads: Int) -> Double {
+        guard !parameters.switchedOff.contains(.objectiveParts), !model.blocks.contains(where: \.isSlotForm),
+            // What costs nothing as a mixture costs nothing in parts.
+            let whole = outcome.withLock({ $0.points }), whole.exactBound > 0, isNearly(whole.bound)
+        else { return 0 }
+        let count = Self.partCount
+        let start = whole.prices.prefix(model.priceCount).map { Double($0) / Double(whole.scale * count) }
+        var parts: [(model: CoverModel, point: DualPoint)] = []
+        var pricing = 0.0
+        for number in 0..<count {
+            let model = CoverModel(part: ObjectivePart(number: number, count: count), of: model)
+            let evaluator = DualEvaluator(problem: problem, model: model, threads: threads)
+            let dual = ProximalDual(
+                evaluator: evaluator, settings: ProximalDual.Settings(switchedOff: parameters.switchedOff), start: start
+            )
+            var best: DualPoint?
+            proveMore(dual, until: lateEnd) { best = $0.best }
+            pricing += evaluator.pricingSeconds
+            guard let best else { return pricing }
+            parts.append((model, best))
+        }
+        let bound = parts.reduce(0) { $0 + $1.point.bound }
+        guard bound > whole.bound else { return pricing }
+        let (passes, columns) = outcome.withLock { outcome in
+            outcome.parts = parts
+            return (outcome.passes, outcome.columns)
+        }
+        board.found(dual: bound, passes: passes, columns: columns)
+        return pricing
+    }
+
+    /// Parts into which level 1 is split.
+    private static let partCount = 2
+    /// Most steps of the objective between roster and bound for parts to be worth their time.
+    private static let mostStepsForParts = 24
+
+    /// Whether a bound is only a few steps below the best roster; under work, where it must not matter who is first, always.
+    private func isNearly(_ bound: Int) -> Bool {
+        guard parameters.work == nil else { return true }
+        return (best.map { $0.cost - bound } ?? Int.max) <= Self.mostStepsForParts * model.step
     }
 
     private func keepProgram(of dual: some DualMethod) {
@@ -329,7 +381,8 @@ final class PlanRun: Sendable {
             counted.load(state.lines)
             levels = LowerLevels(counted).total
         }
-        let isProved = done.points.map { objective <= $0.bound } ?? (objective == 0)
+        for part in done.parts { proofs.append(ProofBuilder(problem: problem, model: part.model).proof(part.point)) }
+        let isProved = BoundProof.bound(.points, of: proofs).map { objective <= $0 } ?? (objective == 0)
         let bound = PublishedAudit.bound(problem.agentsWithoutLine, in: problem.scenario)
         let isInfeasible =
             !bound.isEmpty

@@ -7,7 +7,7 @@ public import RosterModel
 public struct PlanStart: Sendable {
     /// Roster whose lawful parts are the first roster of the search.
     public var roster: Roster
-    /// Proofs whose prices start the bounds, at most one for each objective.
+    /// Proofs whose prices start the bounds, at most one for each objective; those of parts are not used.
     public var proofs: [BoundProof]
 
     /// Describes a start.
@@ -79,7 +79,9 @@ extension PlanStart {
 
     /// Prices by row of the model, in units of its objective; nil without a proof of that objective with groups.
     func prices(in problem: PlanProblem, model: CoverModel) -> [Double]? {
-        guard let proof = proofs.first(where: { $0.objective == model.objective }), !proof.groups.isEmpty else {
+        guard let proof = proofs.first(where: { $0.objective == model.objective && $0.part == nil }),
+            !proof.groups.isEmpty
+        else {
             return nil
         }
         struct Name: Hashable {

@@ -32,6 +32,8 @@ public enum Technique: String, CaseIterable, Sendable {
     case shortSteps = "short-steps"
     /// Limits on whole teams over many nights are added where the fractional plan breaks them.
     case teamCuts = "team-cuts"
+    /// Where the bound of level 1 is at its end, parts of it are bounded and rounded up one by one.
+    case objectiveParts = "objective-parts"
     /// The bound of late minutes starts from the prices of level 1.
     case lateStart = "late-start"
 
@@ -78,7 +80,7 @@ public enum Technique: String, CaseIterable, Sendable {
     public var side: Side {
         switch self {
         case .agentClasses, .dutyGroups, .efficientStaffings, .unaryPresence, .musterPools, .roundLabels, .firstPrices,
-            .secondNightStep, .poolSteps, .penaltyHalving, .shortSteps, .teamCuts, .lateStart:
+            .secondNightStep, .poolSteps, .penaltyHalving, .shortSteps, .teamCuts, .objectiveParts, .lateStart:
             .bound
         case .shiftDays, .swaps, .formTeams, .moveTeams, .swapNights, .moveCrews, .stirNights, .drawLines, .drawCrews,
             .dives, .windowDives, .diveLeaning, .partialCredit, .finalFreeze, .reheats, .roundTemperatures,

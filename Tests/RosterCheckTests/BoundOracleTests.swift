@@ -39,6 +39,32 @@ import Testing
         }
     }
 
+    @Test(arguments: 1...60 as ClosedRange<UInt64>)
+    func `the parts of an objective together prove a bound that no roster beats`(seed: UInt64) {
+        let scenario = RandomTinyScenario(seed: seed).scenario
+        let optimum = BruteForce.optimum(scenario)
+        let checker = CertificateChecker(scenario)
+        var random = SplitMix(seed: seed + 2000)
+        for objective in BoundObjective.allCases {
+            let truth = objective == .points ? optimum.points : optimum.lateMinutes
+            for count in [2, 3, ObjectivePart.mostParts] {
+                let proofs = (0..<count).map { number in
+                    var proof =
+                        random.chance(50)
+                        ? RandomPrices.staffings(scenario, objective, using: &random)
+                        : RandomPrices.limits(scenario, objective, using: &random)
+                    proof.blocks.removeAll { if case .slots = $0.form { true } else { false } }
+                    proof.part = ObjectivePart(number: number, count: count)
+                    return proof
+                }
+                let reviews = proofs.map { checker.review($0) }
+                #expect(reviews.allSatisfy { $0.problems.isEmpty })
+                let bound = BoundClaim.derived(objective, from: reviews)
+                #expect(bound ?? .max <= truth, "\(objective) in \(count) parts")
+            }
+        }
+    }
+
     /// Price of what a line does, read off the proof.
     private func prices(_ proof: BoundProof) -> (WorkedShift, Scenario) -> Int {
         struct Row: Hashable {

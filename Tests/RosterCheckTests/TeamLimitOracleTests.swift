@@ -115,6 +115,29 @@ import Testing
         #expect(review.blockSum == expected)
     }
 
+    @Test(arguments: 1...80 as ClosedRange<UInt64>)
+    func `blocks cost the parts of an objective exactly`(seed: UInt64) throws {
+        let scenario = RandomTinyScenario(seed: seed).scenario
+        if scenario.pins.contains(where: { $0.acceptedReason != nil }) { return }
+        let checker = CertificateChecker(scenario)
+        var random = SplitMix(seed: seed + 7000)
+        for count in 2...4 {
+            for number in 0..<count {
+                var proof = RandomPrices.staffings(scenario, .points, using: &random)
+                Self.addLimitsOnDuties(to: &proof, scenario, price: 6000 * proof.scale, using: &random)
+                proof.part = ObjectivePart(number: number, count: count)
+                let blocks = Blocks(scenario, proof)
+                var expected = 0
+                for day in 0..<scenario.axis.dayCount {
+                    for sector in scenario.sectors.indices { expected += try blocks.least(day, SectorID(sector)) }
+                }
+                let review = checker.review(proof)
+                #expect(review.problems.isEmpty && review.inexactBlocks == 0)
+                #expect(review.blockSum == expected, "part \(number) of \(count)")
+            }
+        }
+    }
+
     /// All staffings of blocks, one agent after another.
     private struct Blocks {
         private static let alone: Set<Rule> = [
@@ -124,12 +147,14 @@ import Testing
         let proof: BoundProof
         private let checker: RosterChecker
         private let weights: [[Name: Int]]
+        private let step: Int
 
         init(_ scenario: Scenario, _ proof: BoundProof) {
             self.scenario = scenario
             self.proof = proof
             checker = RosterChecker(scenario)
             weights = TeamLimitOracleTests.weights(proof)
+            step = max(1, CertificateChecker(scenario).step(of: proof.objective))
         }
 
         /// Least cost of a staffing with all that is paid for it.
@@ -173,6 +198,12 @@ import Testing
                 for slot in scenario.axis.slots(ofDay: day) {
                     cost += proof.scale * Int(report.missing[index][slot]) * Int(requirement.pointsPerTeam[slot])
                 }
+            }
+            if let part = proof.part {
+                let unit = step * proof.scale
+                // Each full round of `count` steps counts one, the last one from `count` − `number` steps on.
+                cost =
+                    unit * (cost / unit / part.count + (cost / unit % part.count + part.number >= part.count ? 1 : 0))
             }
             let names = try staffing.map { try TeamLimitOracleTests.name($0, scenario) }
             for block in proof.blocks where block.day == day && block.sector == sector {

@@ -43,6 +43,21 @@ import Testing
         #expect(try Self.plan(town, without: technique, sides: [.bound], work: work).bound(.points) < 564_000)
     }
 
+    @Test("parts of the objective lower no bound, and raise some")
+    func partsRaiseBounds() throws {
+        var raised = 0
+        let work = PlanParameters.work(ofPasses: 300)
+        for seed in UInt64(1)...60 {
+            let scenario = RandomTinyScenario(seed: seed).scenario
+            let whole = try Self.plan(scenario, without: .objectiveParts, sides: [.bound], work: work)
+            let parts = try Self.plan(scenario, sides: [.bound], work: work)
+            #expect(parts.bound(.points) >= whole.bound(.points), "seed \(seed)")
+            #expect(whole.proofs.allSatisfy { $0.part == nil })
+            if parts.bound(.points) > whole.bound(.points) { raised += 1 }
+        }
+        #expect(raised > 0)
+    }
+
     @Test(
         "a move that is switched off changes the course of a search",
         arguments: [

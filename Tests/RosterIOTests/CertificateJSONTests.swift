@@ -60,7 +60,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("\"schemaVersion\":2", "\"schemaVersion\":9", "schemaVersion"),
+            ("\"schemaVersion\":3", "\"schemaVersion\":9", "schemaVersion"),
             ("\"shift\":0", "\"shift\":7", "proofs[0].staffings[0]"),
             ("\"sector\":1", "\"sector\":-1", "proofs[0].slots[0]"),
             ("[10,640,10,1280]", "[10,640,2000000000,1280]", "proofs[0].staffings[0]"),
@@ -112,6 +112,29 @@ import Testing
         let plain = String(decoding: try CertificateJSON.encode(self.certificate(scenario)), as: UTF8.self)
         #expect(!plain.contains("\"limits\""))
         #expect(try decode(plain, scenario).proofs.allSatisfy { $0.limits.isEmpty })
+    }
+
+    @Test func partsAreReadAsWritten() throws {
+        let scenario = try Example.read().scenario
+        var certificate = certificate(scenario)
+        certificate.proofs[0].part = ObjectivePart(number: 1, count: 3)
+        let data = try CertificateJSON.encode(certificate)
+        let copy = try CertificateJSON.decode(Array(data), scenario: scenario, language: .english)
+        #expect(copy.proofs.map(\.part) == [ObjectivePart(number: 1, count: 3), nil])
+        #expect(try CertificateJSON.encode(copy) == data)
+        let text = String(decoding: data, as: UTF8.self)
+        let passage = "\"part\":[1,3]"
+        try #require(text.contains(passage))
+        for part in ["[3,3]", "[0,1]", "[-1,3]", "[0,9]", "[1]", "[0,1,2]"] {
+            #expect { try decode(text.replacing(passage, with: "\"part\":" + part), scenario) } throws: { error in
+                ((error as? ScenarioError)?.issues ?? []).map(\.field) == ["proofs[0].part"]
+            }
+        }
+        // Files written before there were parts are read as they were.
+        let plain = String(decoding: try CertificateJSON.encode(self.certificate(scenario)), as: UTF8.self)
+        #expect(!plain.contains("\"part\""))
+        let older = plain.replacing("\"schemaVersion\":3", with: "\"schemaVersion\":2")
+        #expect(try older != plain && decode(older, scenario).proofs.allSatisfy { $0.part == nil })
     }
 
     @Test(

@@ -62,6 +62,8 @@ struct NightBlock {
     let label: [Int]
     /// Limits on whole teams that count some row.
     let limits: [TeamLimits.Limit]
+    /// The part of the objective that is asked for, whose costs are multiplied by the number of parts; nil for the whole.
+    let part: BlockPart?
     private let terms: [RoundPrices.Term]
 
     /// Prepares a block.
@@ -70,15 +72,21 @@ struct NightBlock {
     ///   - rows: Rows of the block with their prices.
     ///   - label: Prices of combinations of rows.
     ///   - limits: Limits on whole teams; those that count no row are left aside.
+    ///   - part: Part of the objective, nil for the whole.
     ///   - cost: Cost of a missing team of a requirement in a slot of the horizon.
     init(
         _ block: DutyRows.Block, scenario: Scenario, rows given: [Row], label: GroupBook.Label?,
-        limits allLimits: [TeamLimits.Limit], scale: Int, costs: inout SlotCosts, cost: (Int, Int) -> Int
+        limits allLimits: [TeamLimits.Limit], scale: Int, part: BlockPart? = nil, costs: inout SlotCosts,
+        cost: (Int, Int) -> Int
     ) {
-        self.label = label?.leastAbove ?? [0]
+        self.part = part
+        let factor = part?.count ?? 1
+        self.label = label?.leastAbove.map { $0 * factor } ?? [0]
         terms = label?.terms ?? []
         let named = Set(given.compactMap(\.group))
-        let limits = allLimits.filter { limit in named.contains { limit.weights[$0] != nil } }
+        let limits = allLimits.filter { limit in named.contains { limit.weights[$0] != nil } }.map {
+            TeamLimits.Limit(divisor: $0.divisor, price: $0.price * factor, weights: $0.weights)
+        }
         self.limits = limits
         var steps: [Int] = []
         var step = 1
@@ -111,7 +119,7 @@ struct NightBlock {
                 useful[$1][row.type] > 0 ? $0 | 1 << UInt128($1) : $0
             }
             let prices = (0..<block.people[row.type]).map {
-                row.price + ($0 < row.levels.count ? row.levels[$0] : 0)
+                factor * (row.price + ($0 < row.levels.count ? row.levels[$0] : 0))
             }
             let weights = limits.map { limit in row.group.flatMap { limit.weights[$0] } ?? 0 }
             let isReplaced = rows.contains {
@@ -150,6 +158,7 @@ struct NightBlock {
 
     /// Largest number of which every cost is a multiple, at least 1.
     private var grain: Int {
+        if part != nil { return 1 }
         var grain = 0
         for price in choices.flatMap(\.prices) + label + limits.map(\.price) {
             grain = Int.greatestDivisor(grain, abs(price))
@@ -160,13 +169,22 @@ struct NightBlock {
 
     /// The minimum over all staffings.
     func minimum() -> Minimum {
+        let least = leastOfAll()
+        guard let part else { return least }
+        // Rounded down; whole where it is exact.
+        let rest = (least.value % part.count + part.count) % part.count
+        return Minimum(value: (least.value - rest) / part.count, isExact: least.isExact)
+    }
+
+    private func leastOfAll() -> Minimum {
+        let difference = part?.leastDifference ?? 0
         var charges = PresenceCharges(self)
         var search = StaffingSearch(self, charges, grain: grain)
         var first = search.found(below: .max, most: 24)
         // Better charges lead to better staffings, and those to better charges.
         for most in [100, 1000] {
             charges.improve(towards: first)
-            if first <= charges.bound + label[0] { return Minimum(value: first, isExact: true) }
+            if first <= charges.bound + label[0] + difference { return Minimum(value: first, isExact: true) }
             search = StaffingSearch(self, charges, grain: grain)
             first = search.found(below: first, most: most)
         }

@@ -9,6 +9,8 @@ struct StaffingSearch {
     /// States in flat arrays: people left by type, then class by segment, then weight by limit, then the combination.
     private struct States {
         var cost: [Int] = []
+        /// Cost of segments, without prices.
+        var uncovered: [Int] = []
         var cells: [UInt32] = []
         var count: Int { cost.count }
     }
@@ -20,6 +22,8 @@ struct StaffingSearch {
     private let weights: Int
     /// Every cost is a multiple of this.
     private let grain: Int
+    /// Least by which a part of the objective differs from what is carried along.
+    private let difference: Int
     /// Least cost by segment and class.
     private let bounds: [[Int]]
     /// Most by which charges exceed the price of a row not yet decided, by position of the next choice and type.
@@ -27,6 +31,7 @@ struct StaffingSearch {
 
     init(_ block: NightBlock, _ charges: PresenceCharges, grain: Int) {
         self.grain = grain
+        difference = block.part?.leastDifference ?? 0
         self.block = block
         types = block.people.count
         weights = types + block.segments.count
@@ -59,6 +64,7 @@ struct StaffingSearch {
         var cut = Int.max
         var states = States()
         states.cost = [0]
+        states.uncovered = [0]
         states.cells =
             block.people.map { UInt32(clamping: $0) } + block.segments.map { UInt32(clamping: $0.classes.empty) }
             + block.limits.map { _ in 0 } + [0]
@@ -74,19 +80,25 @@ struct StaffingSearch {
             }
             let cost = block.segments[segment].cost
             for index in 0..<states.count {
-                states.cost[index] += cost[Int(states.cells[index * width + types + segment])]
+                let uncovered = cost[Int(states.cells[index * width + types + segment])]
+                states.cost[index] += uncovered
+                states.uncovered[index] += uncovered
             }
             (states, cut) = reduced(
                 states, choice, from: segment + 1, below: limit, most: most, cut: cut, isRough: isRough)
         }
-        let ends = (0..<states.count).map { states.cost[$0] + block.label[Int(states.cells[$0 * width + width - 1])] }
+        let ends = (0..<states.count).map { index in
+            let paid = states.cost[index] + block.label[Int(states.cells[index * width + width - 1])]
+            let uncovered = states.uncovered[index]
+            return block.part.map { paid - uncovered + $0.cost(uncovered) } ?? paid
+        }
         return (min(limit, ends.min() ?? .max), cut)
     }
 
     /// Least that a state can come to.
     private func bound(_ cost: Int, _ cells: ArraySlice<UInt32>, _ choice: Int, from segment: Int) -> Int {
         let start = cells.startIndex
-        var sum = cost + block.label[Int(cells[start + width - 1])]
+        var sum = cost + difference + block.label[Int(cells[start + width - 1])]
         for type in 0..<types { sum -= excess[choice][type] * Int(cells[start + type]) }
         for index in segment..<block.segments.count { sum += bounds[index][Int(cells[start + types + index])] }
         return sum
@@ -97,11 +109,13 @@ struct StaffingSearch {
         let choice = block.choices[position]
         var next = States()
         next.cost.reserveCapacity(states.count * 2)
+        next.uncovered.reserveCapacity(states.count * 2)
         next.cells.reserveCapacity(states.count * 2 * width)
         for index in 0..<states.count {
             var cells = Array(states.cells[index * width..<(index + 1) * width])
             var cost = states.cost[index]
             next.cost.append(cost)
+            next.uncovered.append(states.uncovered[index])
             next.cells += cells
             var placed = 0
             while cells[choice.type] > 0 {
@@ -127,6 +141,7 @@ struct StaffingSearch {
                 guard isOfUse else { break }
                 if bound(cost, cells[...], position + 1, from: segment) <= limit - grain {
                     next.cost.append(cost)
+                    next.uncovered.append(states.uncovered[index])
                     next.cells += cells
                 }
             }
@@ -163,9 +178,12 @@ struct StaffingSearch {
         cells.withUnsafeBufferPointer { buffer in
             for state in rank {
                 let own = cells[state.index * width..<(state.index + 1) * width]
-                guard seen.insert(own).inserted else { continue }
+                // In a part of the objective what is uncovered counts apart from what is paid.
+                if block.part == nil, !seen.insert(own).inserted { continue }
                 if !isRough {
-                    if let hit = asked.firstIndex(where: { replaces(buffer, $0, state.index, from: segment) }) {
+                    if let hit = asked.firstIndex(where: {
+                        costsNoMore(states, $0, state.index) && replaces(buffer, $0, state.index, from: segment)
+                    }) {
                         asked.swapAt(hit, hit / 2)
                         continue
                     }
@@ -182,9 +200,17 @@ struct StaffingSearch {
         var next = States()
         for state in kept {
             next.cost.append(state.cost)
+            next.uncovered.append(states.uncovered[state.index])
             next.cells += cells[state.index * width..<(state.index + 1) * width]
         }
         return (next, cut)
+    }
+
+    /// Whether one state can end no dearer than another that costs as much or more now, with the same segments to come.
+    private func costsNoMore(_ states: States, _ one: Int, _ other: Int) -> Bool {
+        guard block.part != nil else { return true }
+        let (mine, theirs) = (states.uncovered[one], states.uncovered[other])
+        return mine <= theirs && states.cost[one] - mine <= states.cost[other] - theirs
     }
 
     private func replaces(

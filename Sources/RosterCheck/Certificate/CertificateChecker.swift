@@ -45,18 +45,21 @@ public struct CertificateChecker: Sendable {
         let book = PriceBook(proof, rows, cost: cost)
         guard book.problems.isEmpty else {
             return ProofReview(
-                objective: proof.objective, claimed: proof.bound, derived: nil, problems: book.problems)
+                objective: proof.objective, part: proof.part, claimed: proof.bound, derived: nil,
+                problems: book.problems)
         }
+        let step = step(of: proof.objective)
+        let part = proof.part.map { BlockPart($0, step: step, scale: proof.scale) }
         let blocks = Parallel.map(rows.blocks.count, threads: threads, workspace: { SlotCosts(scenario) }) {
             position, costs in
-            minimum(position, book, scale: proof.scale, costs: &costs, cost: cost)
+            minimum(position, book, scale: proof.scale, part: part, costs: &costs, cost: cost)
         }
         let musters = Parallel.map(scenario.axis.dayCount, threads: threads, workspace: { () }) { day, _ in
             MusterSearch(day, rows, duties, book.groups).minimum()
         }
         if let day = musters.firstIndex(where: { $0 == nil }) {
             return ProofReview(
-                objective: proof.objective, claimed: proof.bound, derived: nil,
+                objective: proof.objective, part: proof.part, claimed: proof.bound, derived: nil,
                 problems: [.tooManyCombinations(day: day)])
         }
         let musterSum = musters.reduce(0) { $0 + ($1 ?? 0) }
@@ -79,8 +82,8 @@ public struct CertificateChecker: Sendable {
         }
         let limitSum = limitSum(book, lines, threads: threads)
         return ProofReview(
-            objective: proof.objective, claimed: proof.bound,
-            derived: roundedUp(blockSum + musterSum + lineSum + limitSum, scale: proof.scale, cost),
+            objective: proof.objective, part: proof.part, claimed: proof.bound,
+            derived: roundedUp(blockSum + musterSum + lineSum + limitSum, scale: proof.scale, step),
             blockSum: blockSum, musterSum: musterSum, lineSum: lineSum, limitSum: limitSum,
             inexactBlocks: blocks.count { !$0.isExact }, inexactLines: inexactLines, agentsWithoutLine: stranded)
     }
@@ -100,6 +103,11 @@ public struct CertificateChecker: Sendable {
         }
     }
 
+    /// Of what all values of an objective are multiples; 0 when no team is needed anywhere.
+    package func step(of objective: BoundObjective) -> Int {
+        ValueStep(checker.calendar, cost: costOfMissing(objective)).value
+    }
+
     /// Cost of a missing team of a requirement in a slot, in units of the objective.
     func costOfMissing(_ objective: BoundObjective) -> @Sendable (Int, Int) -> Int {
         let scenario = checker.scenario
@@ -114,7 +122,8 @@ public struct CertificateChecker: Sendable {
     }
 
     private func minimum(
-        _ position: Int, _ book: PriceBook, scale: Int, costs: inout SlotCosts, cost: (Int, Int) -> Int
+        _ position: Int, _ book: PriceBook, scale: Int, part: BlockPart?, costs: inout SlotCosts,
+        cost: (Int, Int) -> Int
     ) -> NightBlock.Minimum {
         if let sum = book.slotSum(position) {
             // Of a combination the slot form knows only that it costs no less than the cheapest one.
@@ -124,13 +133,12 @@ public struct CertificateChecker: Sendable {
         let block = rows.blocks[position]
         return NightBlock(
             block, scenario: checker.scenario, rows: book.pricedRows(position), label: book.groups.label(position),
-            limits: book.limits.limits, scale: scale, costs: &costs, cost: cost
+            limits: book.limits.limits, scale: scale, part: part, costs: &costs, cost: cost
         ).minimum()
     }
 
     /// Least value not below `sum / scale` that the objective can have.
-    private func roundedUp(_ sum: Int, scale: Int, _ cost: @escaping (Int, Int) -> Int) -> Int {
-        let step = ValueStep(checker.calendar, cost: cost).value
+    private func roundedUp(_ sum: Int, scale: Int, _ step: Int) -> Int {
         guard sum > 0, step > 0 else { return 0 }
         let units = (sum - 1) / scale + 1
         return ((units - 1) / step + 1) * step

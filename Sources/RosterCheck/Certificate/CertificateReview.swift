@@ -28,6 +28,12 @@ public struct CertificateReview: Sendable {
         self.proofs = proofs
     }
 
+    /// Bounds of whole objectives that the proofs claim.
+    public var claims: [BoundClaim] { BoundClaim.all(of: proofs) }
+
+    /// Whether every proof and every claim holds.
+    public var boundsAreProved: Bool { proofs.allSatisfy(\.isProved) && claims.allSatisfy(\.isProved) }
+
     /// Whether the claimed figures of the roster are the recomputed ones.
     public var figuresAgree: Bool {
         claimedLevels == roster.coverage.levels && claimedLateMinutes == roster.coverage.lateMissingMinutes
@@ -35,6 +41,6 @@ public struct CertificateReview: Sendable {
 
     /// Whether hashes and figures agree and every proof holds.
     public var isProved: Bool {
-        isForScenario && isForRoster && figuresAgree && proofs.allSatisfy(\.isProved)
+        isForScenario && isForRoster && figuresAgree && boundsAreProved
     }
 }

@@ -36,6 +36,12 @@ struct PriceBook {
         staffings = Array(repeating: [:], count: rows.blocks.count)
         slotForms = Array(repeating: nil, count: rows.blocks.count)
         if proof.scale < 1 { problems.append(.scale(proof.scale)) }
+        if let part = proof.part,
+            !(2...ObjectivePart.mostParts).contains(part.count) || !(0..<part.count).contains(part.number)
+                || proof.blocks.contains(where: { if case .slots = $0.form { true } else { false } })
+        {
+            problems.append(.part(part))
+        }
         if proof.countedRules.count != scenario.agents.count {
             problems.append(.countedRules(given: proof.countedRules.count, agents: scenario.agents.count))
         }
@@ -130,7 +136,8 @@ struct PriceBook {
         let (sum, third) = costs.addingReportingOverflow(prices)
         let presences = (scenario.agents.count + 1) * axis.dayCount * max(1, scenario.sectors.count)
         let (all, fourth) = sum.addingReportingOverflow(limits.most(presences: presences))
-        return first || second || third || fourth || all > 1 << 61
+        let largest = (1 << 61) / max(1, min(ObjectivePart.mostParts, proof.part?.count ?? 1))
+        return first || second || third || fourth || all > largest
     }
 
     /// The inequalities that make the slot form a lower bound.

@@ -4,6 +4,8 @@ public import RosterModel
 public enum ProofProblem: Hashable, Sendable {
     /// The scale is below 1.
     case scale(Int)
+    /// A part is none of 2 to 8, or a block of a part is in slot form.
+    case part(ObjectivePart)
     /// Counted rules are not given for each agent.
     case countedRules(given: Int, agents: Int)
     /// A block names a day or sector that does not exist, or a row, requirement or type of none.

@@ -4,6 +4,8 @@ public import RosterModel
 public struct ProofReview: Sendable {
     /// What is bounded.
     public let objective: BoundObjective
+    /// Part of it that is bounded; nil for the whole.
+    public let part: ObjectivePart?
     /// Bound claimed.
     public let claimed: Int
     /// Bound derived from the prices, rounded up as the article on exact meaning says; nil when the proof has problems.
@@ -28,11 +30,13 @@ public struct ProofReview: Sendable {
 
     /// Describes a review.
     public init(
-        objective: BoundObjective, claimed: Int, derived: Int?, problems: [ProofProblem] = [], blockSum: Int = 0,
+        objective: BoundObjective, part: ObjectivePart? = nil, claimed: Int, derived: Int?,
+        problems: [ProofProblem] = [], blockSum: Int = 0,
         musterSum: Int = 0, lineSum: Int = 0, limitSum: Int = 0, inexactBlocks: Int = 0,
         inexactLines: Int = 0, agentsWithoutLine: [AgentID] = []
     ) {
         self.objective = objective
+        self.part = part
         self.claimed = claimed
         self.derived = derived
         self.problems = problems

@@ -66,7 +66,8 @@ package struct ProofBuilder {
                     form: .slots(presence: form.presence, missing: form.missing)))
         }
         return BoundProof(
-            objective: model.objective, bound: point.bound, scale: point.scale, blocks: prices, groups: groups,
+            objective: model.objective, part: model.part, bound: point.bound, scale: point.scale, blocks: prices,
+            groups: groups,
             rounds: rounds, limits: limits, countedRules: problem.countedRules)
     }
 

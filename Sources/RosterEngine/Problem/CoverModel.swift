@@ -15,6 +15,8 @@ package final class CoverModel: Sendable {
     }
 
     let objective: BoundObjective
+    /// Part of the objective that blocks cost; nil for the whole.
+    let part: ObjectivePart?
     /// Whether teams are whole; else half a pair counts half.
     let isWhole: Bool
     /// Distinct tables.
@@ -78,6 +80,7 @@ package final class CoverModel: Sendable {
         change: (SlotCostTable, [SlotCostTable.Need], [TeamKind]) -> SlotCostTable
     ) {
         self.objective = objective
+        part = nil
         self.isWhole = isWhole
         let scenario = problem.scenario
         let axis = scenario.axis
@@ -180,6 +183,7 @@ package final class CoverModel: Sendable {
         let axis = problem.scenario.axis
         let types = problem.scenario.agentTypes.count
         objective = model.objective
+        part = nil
         // An agent is a team of one here.
         isWhole = true
         isLate = model.isLate
@@ -225,6 +229,36 @@ package final class CoverModel: Sendable {
         musters = []
         blocks = []
         isFree = []
+    }
+
+    /// The same model with a part of what its blocks cost.
+    ///
+    /// - Parameter model: A model without slot forms.
+    init(part: ObjectivePart, of model: CoverModel) {
+        objective = model.objective
+        self.part = part
+        isWhole = model.isWhole
+        tables = model.tables
+        tableOfSlot = model.tableOfSlot
+        priceCount = model.priceCount
+        groupOfDuty = model.groupOfDuty
+        groups = model.groups
+        musters = model.musters
+        let step = model.step
+        blocks = model.blocks.map { block in
+            NightBlock(
+                block,
+                costs: block.costs.map { cost in
+                    Int32(step * ((Int(cost) / step + part.number) / part.count))
+                })
+        }
+        isFree = model.isFree
+        self.step = step
+        demand = model.demand
+        dutyCount = model.dutyCount
+        typeCount = model.typeCount
+        gridMinutes = model.gridMinutes
+        isLate = model.isLate
     }
 
     /// The staffing of each block that leaves least uncovered with the agents of a roster.

@@ -87,6 +87,24 @@ package final class NightBlock: Sendable {
         self.termStarts = termStarts
     }
 
+    /// The same staffings at other costs, in the same order.
+    init(_ block: NightBlock, costs: [Int32]) {
+        day = block.day
+        sector = block.sector
+        segment = block.segment
+        rowTypes = block.rowTypes
+        uses = block.uses
+        self.costs = costs
+        levels = block.levels
+        firstPrice = block.firstPrice
+        levelStarts = block.levelStarts
+        label = block.label
+        labels = block.labels
+        byCost = block.byCost
+        terms = block.terms
+        termStarts = block.termStarts
+    }
+
     /// Number of staffings.
     package var count: Int { costs.count }
 

@@ -20,7 +20,7 @@ extension CertificateJSON {
     ) throws(ScenarioError) -> Certificate {
         do {
             let content = try JSONDecoder().decode(File.self, from: Data(bytes))
-            guard content.schemaVersion == Certificate.currentVersion else {
+            guard Certificate.readableVersions.contains(content.schemaVersion) else {
                 throw Damage(
                     field: "schemaVersion",
                     message: Wording(
@@ -279,9 +279,21 @@ extension CertificateJSON {
                     "the certificate speaks of \(references.count) agents, the scenario has \(scenario.agents.count)"))
         }
         return BoundProof(
-            objective: objective, bound: proof.bound, scale: proof.scale,
+            objective: objective, part: try proof.part.map { try part($0, path: "\(path).part") }, bound: proof.bound,
+            scale: proof.scale,
             blocks: blocks.sorted { $0.key < $1.key }.map(\.value), groups: groups, rounds: rounds,
             limits: limits,
             countedRules: try references.map { sets[try position($0, below: sets.count, "\(path).agentRuleSets")] })
+    }
+
+    private static func part(_ numbers: [Int], path: String) throws -> ObjectivePart {
+        guard numbers.count == 2, (2...ObjectivePart.mostParts).contains(numbers[1]),
+            (0..<numbers[1]).contains(numbers[0])
+        else {
+            throw Damage(
+                field: path,
+                message: Wording("la part \(numbers) n'est pas admise", "part \(numbers) is not accepted"))
+        }
+        return ObjectivePart(number: numbers[0], count: numbers[1])
     }
 }

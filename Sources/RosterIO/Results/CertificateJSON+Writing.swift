@@ -57,7 +57,8 @@ extension CertificateJSON {
             return distinct.count - 1
         }
         return Proof(
-            objective: proof.objective.rawValue, bound: proof.bound, scale: proof.scale, staffings: duties,
+            objective: proof.objective.rawValue, part: proof.part.map { [$0.number, $0.count] }, bound: proof.bound,
+            scale: proof.scale, staffings: duties,
             slots: slots.sorted { ($0.day, $0.sector) < ($1.day, $1.sector) }, groups: groups,
             rounds: rounds.sorted { ($0.day, $0.sector) < ($1.day, $1.sector) },
             limits: limits.isEmpty ? nil : limits, ruleSets: distinct,

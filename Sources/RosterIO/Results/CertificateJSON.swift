@@ -6,7 +6,8 @@ import RosterModel
 /// of whole staffings are one list over the days for each (sector, type, shift), as runs `[count, price, …]` from day 0;
 /// later days have price 0. Groups of duties are listed once with the days on which they exist; their prices, and those of
 /// combinations, are lists over these days. A round has sector −1. A limit on whole teams lists the weights of groups with runs
-/// of days; without limits the field `limits` is absent. Sets of counted rules are listed once, agents refer to them in runs.
+/// of days; without limits the field `limits` is absent, as is `part` where a proof
+/// bounds the whole objective. Sets of counted rules are listed once, agents refer to them in runs.
 public enum CertificateJSON {
     /// Largest absolute value of a price that is read, so that sums of a month cannot overflow.
     static let largestPrice = 1_000_000_000_000
@@ -33,6 +34,8 @@ public enum CertificateJSON {
 
     struct Proof: Codable {
         var objective: String
+        /// Number and count.
+        var part: [Int]?
         var bound: Int
         var scale: Int
         var staffings: [Duty]

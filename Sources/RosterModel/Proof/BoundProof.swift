@@ -16,6 +16,8 @@
 public struct BoundProof: Sendable {
     /// What is bounded.
     public var objective: BoundObjective
+    /// Part of the objective that is bounded; nil for the whole of it. Parts need the staffing form everywhere.
+    public var part: ObjectivePart?
     /// The bound claimed, in units of the objective.
     public var bound: Int
     /// Price units per unit of the objective, at least 1.
@@ -33,10 +35,12 @@ public struct BoundProof: Sendable {
 
     /// Describes a proof.
     public init(
-        objective: BoundObjective, bound: Int, scale: Int, blocks: [BlockPrices], groups: [DutyGroupPrices] = [],
-        rounds: [RoundPrices] = [], limits: [TeamLimitPrice] = [], countedRules: [Set<Rule>]
+        objective: BoundObjective, part: ObjectivePart? = nil, bound: Int, scale: Int, blocks: [BlockPrices],
+        groups: [DutyGroupPrices] = [], rounds: [RoundPrices] = [], limits: [TeamLimitPrice] = [],
+        countedRules: [Set<Rule>]
     ) {
         self.objective = objective
+        self.part = part
         self.bound = bound
         self.scale = scale
         self.blocks = blocks
@@ -44,5 +48,20 @@ public struct BoundProof: Sendable {
         self.rounds = rounds
         self.limits = limits
         self.countedRules = countedRules
+    }
+}
+
+extension BoundProof {
+    /// The greatest bound of an objective that some proofs claim, be it whole or the sum of all its parts; nil without any.
+    public static func bound(_ objective: BoundObjective, of proofs: [BoundProof]) -> Int? {
+        let own = proofs.filter { $0.objective == objective }
+        var greatest = own.filter { $0.part == nil }.map(\.bound).max()
+        for count in Set(own.compactMap { $0.part?.count }) {
+            let parts = own.filter { $0.part?.count == count }
+            guard Set(parts.map { $0.part?.number }).count == count else { continue }
+            let sum = parts.reduce(0) { $0 + $1.bound }
+            greatest = max(sum, greatest ?? sum)
+        }
+        return greatest
     }
 }

@@ -4,7 +4,9 @@
 /// program and enumeration.
 public struct Certificate: Sendable {
     /// Version of the format.
-    public static let currentVersion = 2
+    public static let currentVersion = 3
+    /// Versions that say the same where they say something: before 3 there were no parts of objectives.
+    public static let readableVersions = 2...3
 
     /// Hash of the scenario's files; empty when it came from memory.
     public var scenarioHash: String
@@ -14,7 +16,7 @@ public struct Certificate: Sendable {
     public var levels: LevelValues
     /// Unweighted missing team-minutes in the late window.
     public var lateMissingMinutes: Int
-    /// Proofs, at most one for each objective.
+    /// Proofs, at most one for each objective, and perhaps those of its parts.
     public var proofs: [BoundProof]
 
     /// Describes a certificate.

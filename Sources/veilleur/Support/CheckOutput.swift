@@ -19,7 +19,7 @@ struct CheckOutput {
 
     private func isProved(_ certificate: CertificateReview) -> Bool {
         isOtherRoster
-            ? certificate.isForScenario && certificate.proofs.allSatisfy(\.isProved) : certificate.isProved
+            ? certificate.isForScenario && certificate.boundsAreProved : certificate.isProved
     }
 
     /// Most lines of soft rules, near limits and lone presence; the JSON has them all.
@@ -158,24 +158,25 @@ struct CheckOutput {
         if certificate.proofs.isEmpty {
             lines.append(language.text("Preuve : aucune borne n'est annoncée.", "Proof: no bound is claimed."))
         }
-        for proof in certificate.proofs {
+        for claim in certificate.claims {
             let (name, unit) =
-                switch proof.objective {
+                switch claim.objective {
                 case .points: (language.text("niveau 1", "level 1"), 6000)
                 case .lateMinutes: (language.text("heures tardives", "late hours"), 60)
                 }
-            let claimed = hours(proof.claimed, unit)
-            let derived = proof.derived.map { hours($0, unit) } ?? "–"
+            let claimed = hours(claim.claimed, unit)
+            let derived = claim.derived.map { hours($0, unit) } ?? "–"
+            let parts = claim.parts < 2 ? "" : language.text(", en \(claim.parts) parts", ", in \(claim.parts) parts")
             lines.append(
-                proof.isProved
+                claim.isProved
                     ? language.text(
-                        "Borne (\(name)) : prouvée, aucun planning sous ces règles ne descend sous \(claimed) h.",
-                        "Bound (\(name)): proved, no roster under these rules goes below \(claimed) h.")
+                        "Borne (\(name)\(parts)) : prouvée, aucun planning sous ces règles ne descend sous \(claimed) h.",
+                        "Bound (\(name)\(parts)): proved, no roster under these rules goes below \(claimed) h.")
                     : language.text(
-                        "Borne (\(name)) : NON prouvée : \(claimed) h annoncées, \(derived) h retrouvées.",
-                        "Bound (\(name)): NOT proved: \(claimed) h claimed, \(derived) h derived."))
-            lines += proof.problems.map { "  \($0)" }
+                        "Borne (\(name)\(parts)) : NON prouvée : \(claimed) h annoncées, \(derived) h retrouvées.",
+                        "Bound (\(name)\(parts)): NOT proved: \(claimed) h claimed, \(derived) h derived."))
         }
+        lines += certificate.proofs.flatMap(\.problems).map { "  \($0)" }
         return lines
     }
 
@@ -227,6 +228,8 @@ struct CheckOutput {
         }
         struct Proof: Encodable {
             let objective: String
+            /// Such as `1/2`; absent for a proof of the whole objective.
+            let part: String?
             let claimed: Int
             let derived: Int?
             let proved: Bool
@@ -293,7 +296,8 @@ struct CheckOutput {
                 certificateIsForRoster: certificate?.isForRoster, figuresAgree: certificate?.figuresAgree,
                 proofs: certificate?.proofs.map {
                     File.Proof(
-                        objective: $0.objective.rawValue, claimed: $0.claimed, derived: $0.derived, proved: $0.isProved)
+                        objective: $0.objective.rawValue, part: $0.part.map { "\($0.number + 1)/\($0.count)" },
+                        claimed: $0.claimed, derived: $0.derived, proved: $0.isProved)
                 },
                 margin: margin.map {
                     File.Margin(

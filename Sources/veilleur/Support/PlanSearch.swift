@@ -23,6 +23,6 @@ enum PlanSearch {
 
     /// Floor of an objective that follows from the prices; nil when none does.
     static func derived(_ objective: BoundObjective, _ proofs: [ProofReview]) -> Int? {
-        proofs.first { $0.objective == objective && $0.isProved }?.derived
+        BoundClaim.derived(objective, from: proofs)
     }
 }
