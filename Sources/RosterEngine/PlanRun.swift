@@ -108,7 +108,6 @@ final class PlanRun: Sendable {
         let proximal = ProximalDual(
             evaluator: points, settings: settings, start: start?.prices(in: problem, model: model))
         let isExact = parameters.lpEngine == .glpk && solver != nil
-        var isSettled = false
         if isExact, let solver {
             dives.openFirst()
             let master = SimplexMaster(evaluator: points, solver: solver, start: proximal)
@@ -124,11 +123,15 @@ final class PlanRun: Sendable {
                 onPoint: notePoints)
             if model.isWhole {
                 dives.note(passSeconds: (board.clock() - began) / Double(max(1, proximal.passes)))
-                isSettled = proximal.isConverged
+                let isSettled = proximal.isConverged
                 dives.add(of: proximal, isFirst: true)
                 dives.openFirst()
+                // The first dive was short; where the bound still rises a long one can wait for it.
+                let isTimed = parameters.work == nil
+                if isTimed, isSettled, parameters.threads > 1 { dives.add(of: proximal, isFirst: false) }
                 proveMore(proximal, until: boundEnd, onPoint: notePoints)
                 keepProgram(of: proximal)
+                if isTimed, !isSettled { dives.add(of: proximal, isFirst: false) }
             } else {
                 dives.openFirst()
                 keepProgram(of: proximal)
@@ -147,13 +150,7 @@ final class PlanRun: Sendable {
             outcome.withLock { $0.late = now.best }
         }
         var pricing = points.pricingSeconds + lateMinutes.pricingSeconds
-        if !isExact, model.isWhole {
-            // The first dive was short, or the bound has risen since.
-            if parameters.work == nil, parameters.threads > 1 || !isSettled {
-                dives.add(of: proximal, isFirst: false)
-            }
-            if proximal.isConverged { pricing += proveParts(threads: threads) }
-        }
+        if !isExact, model.isWhole, proximal.isConverged { pricing += proveParts(threads: threads) }
         let seconds = pricing
         outcome.withLock {
             $0.dualSeconds = board.clock() - began
