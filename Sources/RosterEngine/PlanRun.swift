@@ -129,7 +129,7 @@ final class PlanRun: Sendable {
                 // The first dive was short; where the bound still rises a long one can wait for it.
                 let isTimed = parameters.work == nil
                 if isTimed, isSettled, parameters.threads > 1 { dives.add(of: proximal, isFirst: false) }
-                proveMore(proximal, until: boundEnd, onPoint: notePoints)
+                proveMore(proximal, shouldStop: stop(at: boundEnd), onPoint: notePoints)
                 keepProgram(of: proximal)
                 if isTimed, !isSettled { dives.add(of: proximal, isFirst: false) }
             } else {
@@ -146,7 +146,12 @@ final class PlanRun: Sendable {
         let late = ProximalDual(
             evaluator: lateMinutes, settings: settings,
             start: start?.prices(in: problem, model: lateModel) ?? lateStart)
-        proveMore(late, until: model.isWhole ? lateEnd : Self.fractionalLateEnd) { now in
+        let end = model.isWhole ? lateEnd : Self.fractionalLateEnd
+        // They have the time that level 1 has had, even when its optimum is known by then.
+        let least = min(end, 2 * board.timeShare)
+        proveMore(
+            late, shouldStop: { [board] in board.isInterrupted || board.isOver(at: end) && board.timeShare >= least }
+        ) { now in
             outcome.withLock { $0.late = now.best }
         }
         var pricing = points.pricingSeconds + lateMinutes.pricingSeconds
@@ -192,7 +197,7 @@ final class PlanRun: Sendable {
                 evaluator: evaluator, settings: ProximalDual.Settings(switchedOff: parameters.switchedOff), start: start
             )
             var best: DualPoint?
-            proveMore(dual, until: lateEnd) { best = $0.best }
+            proveMore(dual, shouldStop: stop(at: lateEnd)) { best = $0.best }
             pricing += evaluator.pricingSeconds
             guard let best else { return pricing }
             parts.append((model, best))
@@ -224,11 +229,13 @@ final class PlanRun: Sendable {
         outcome.withLock { $0.program = program }
     }
 
-    private func proveMore(_ dual: ProximalDual, until share: Double, onPoint: (DualProgress) -> Void) {
+    private func proveMore(
+        _ dual: ProximalDual, shouldStop: @escaping @Sendable () -> Bool, onPoint: (DualProgress) -> Void
+    ) {
         if parameters.switchedOff.contains(.teamCuts) {
-            if !dual.isConverged { dual.run(passLimit: passLimit, shouldStop: stop(at: share), onPoint: onPoint) }
+            if !dual.isConverged { dual.run(passLimit: passLimit, shouldStop: shouldStop, onPoint: onPoint) }
         } else {
-            dual.runWithCuts(passLimit: passLimit, shouldStop: stop(at: share), onPoint: onPoint)
+            dual.runWithCuts(passLimit: passLimit, shouldStop: shouldStop, onPoint: onPoint)
         }
     }
 
